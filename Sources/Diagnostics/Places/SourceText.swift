@@ -1,0 +1,28 @@
+/// The bytes of a file that a diagnostic may quote.
+package struct SourceText: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The text of a 1-based line without its line end; nil behind the last line. Broken UTF-8 is repaired.
+  package func line(_ number: Int) -> String? {
+    guard number >= 1 else { return nil }
+    var current = 1
+    var start = bytes.startIndex
+    while current < number {
+      guard let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      start = newline + 1
+      current += 1
+    }
+    guard start < bytes.endIndex || number == 1 else { return nil }
+    var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    var text = String(decoding: bytes[start..<end], as: UTF8.self)
+    if number == 1, text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    return text
+  }
+}

@@ -1,0 +1,90 @@
+/// A whole assessment: what is assessed, by which questionnaires, and what was answered (formats.md section 3).
+package struct Assessment: Sendable {
+  package var title: Text
+  package var client: Text?
+  package var stage: Stage
+  package var asOf: CalendarDate
+  /// The phase whose gates decide "ready".
+  package var phase: Phase
+  /// ISO 4217 code.
+  package var currency: String
+  /// BCP 47 tag.
+  package var language: String
+  package var questionnaires: [Questionnaire]
+  /// A role this project lacks, and who answers for it; applied once, not chained.
+  package var roleMapping: [Role: Role]
+  package var phaseDates: [Phase: CalendarDate]
+  package var waivers: [Waiver]
+  /// The assessor's own grades by question id; they win over the respondents' (method.md 1.3).
+  package var evidence: [String: AssessorEvidence]
+  package var profile: Profile
+  package var responses: ResponseSet
+
+  package init(
+    title: Text, client: Text?, stage: Stage, asOf: CalendarDate, phase: Phase, currency: String, language: String,
+    questionnaires: [Questionnaire], roleMapping: [Role: Role], phaseDates: [Phase: CalendarDate],
+    waivers: [Waiver], evidence: [String: AssessorEvidence], profile: Profile, responses: ResponseSet
+  ) {
+    self.title = title
+    self.client = client
+    self.stage = stage
+    self.asOf = asOf
+    self.phase = phase
+    self.currency = currency
+    self.language = language
+    self.questionnaires = questionnaires
+    self.roleMapping = roleMapping
+    self.phaseDates = phaseDates
+    self.waivers = waivers
+    self.evidence = evidence
+    self.profile = profile
+    self.responses = responses
+  }
+
+  /// Who answers for a role in this project.
+  package func answering(_ role: Role) -> Role { roleMapping[role] ?? role }
+}
+
+/// A gate or mandatory item waived on record.
+package struct Waiver: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
+    case question(String)
+    case mandatory(String)
+  }
+
+  package var subject: Subject
+  package var by: String
+  package var on: CalendarDate
+  package var reason: Text
+
+  package init(subject: Subject, by: String, on: CalendarDate, reason: Text) {
+    self.subject = subject
+    self.by = by
+    self.on = on
+    self.reason = reason
+  }
+}
+
+/// The assessor's own evidence grade of a question.
+package struct AssessorEvidence: Hashable, Sendable {
+  /// 0 to 3.
+  package var grade: Int
+  package var references: [Reference]
+
+  package init(grade: Int, references: [Reference]) {
+    self.grade = grade
+    self.references = references
+  }
+}
+
+/// A document that was named as evidence.
+package struct Reference: Hashable, Sendable {
+  package var text: String
+  /// The last day on which it counts.
+  package var until: CalendarDate?
+
+  package init(text: String, until: CalendarDate?) {
+    self.text = text
+    self.until = until
+  }
+}
