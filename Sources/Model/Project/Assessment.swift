@@ -4,6 +4,7 @@ package struct Assessment: Sendable {
   package var client: Text?
   package var stage: Stage
   package var asOf: CalendarDate
+  package var asOfOrigin: AsOfOrigin
   /// The phase whose gates decide "ready".
   package var phase: Phase
   /// ISO 4217 code.
@@ -19,16 +20,19 @@ package struct Assessment: Sendable {
   package var evidence: [String: AssessorEvidence]
   package var profile: Profile
   package var responses: ResponseSet
+  /// What was read, in the order of paths.
+  package var inputs: [InputFile]
 
   package init(
-    title: Text, client: Text?, stage: Stage, asOf: CalendarDate, phase: Phase, currency: String, language: String,
+    title: Text, client: Text?, stage: Stage, asOf: CalendarDate, asOfOrigin: AsOfOrigin, phase: Phase, currency: String, language: String,
     questionnaires: [Questionnaire], roleMapping: [Role: Role], phaseDates: [Phase: CalendarDate],
-    waivers: [Waiver], evidence: [String: AssessorEvidence], profile: Profile, responses: ResponseSet
+    waivers: [Waiver], evidence: [String: AssessorEvidence], profile: Profile, responses: ResponseSet, inputs: [InputFile]
   ) {
     self.title = title
     self.client = client
     self.stage = stage
     self.asOf = asOf
+    self.asOfOrigin = asOfOrigin
     self.phase = phase
     self.currency = currency
     self.language = language
@@ -39,6 +43,7 @@ package struct Assessment: Sendable {
     self.evidence = evidence
     self.profile = profile
     self.responses = responses
+    self.inputs = inputs
   }
 
   /// Who answers for a role in this project.
@@ -86,5 +91,32 @@ package struct Reference: Hashable, Sendable {
   package init(text: String, until: CalendarDate?) {
     self.text = text
     self.until = until
+  }
+}
+
+/// Where the date of the assessment came from, strongest first.
+package enum AsOfOrigin: String, Sendable {
+  case option = "--as-of"
+  case assessment = "assessment.yaml"
+  case environment = "SOURCE_DATE_EPOCH"
+  case today = "today"
+}
+
+/// A file that went into a result. More than 50 response files stand as one entry, `responses/*.yaml`.
+package struct InputFile: Hashable, Sendable {
+  /// Relative to the assessment's folder; `built-in/…` for what ships inside the program.
+  package var path: String
+  /// 1, or how many files the entry stands for.
+  package var files: Int
+  /// In bytes.
+  package var size: Int
+  /// XXH64 of the bytes, 16 lower-case hexadecimal digits; for several files XXH64 of their digits in order.
+  package var fingerprint: String
+
+  package init(path: String, files: Int, size: Int, fingerprint: String) {
+    self.path = path
+    self.files = files
+    self.size = size
+    self.fingerprint = fingerprint
   }
 }
