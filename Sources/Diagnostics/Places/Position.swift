@@ -1,20 +1,14 @@
-/// A place in a text: 1-based line and column (in Unicode scalars), and the 0-based byte offset.
+/// A place in a text: 1-based line and column, the column counted in Unicode scalars.
 package struct Position: Hashable, Comparable, Sendable {
   package var line: Int
   package var column: Int
-  package var offset: Int
 
-  package init(line: Int, column: Int, offset: Int) {
+  package init(line: Int, column: Int) {
     self.line = line
     self.column = column
-    self.offset = offset
   }
 
-  package static let start = Position(line: 1, column: 1, offset: 0)
-
-  package static func < (a: Position, b: Position) -> Bool {
-    (a.line, a.column) < (b.line, b.column)
-  }
+  package static func < (a: Position, b: Position) -> Bool { (a.line, a.column) < (b.line, b.column) }
 }
 
 /// A stretch of one file, or the file as a whole where no line is to blame.
