@@ -48,5 +48,6 @@ let package = Package(
       ]),
     .executableTarget(name: "shortfall", dependencies: ["Commands"], swiftSettings: settings),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
+    tests("FilesTests", ["Files"]),
   ]
 )

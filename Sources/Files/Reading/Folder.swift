@@ -1,0 +1,122 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// An open folder. What lies in it is opened by name relative to it and never through a link, so that an assessment
+/// that came from outside cannot make the program read, or quote, a file elsewhere (reliability.md rows 32 to 34).
+package final class Folder: Sendable {
+  private let descriptor: Int32
+  /// As the user would write it, relative to where the command runs; "." for the working directory.
+  package let path: String
+
+  private init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit { close(descriptor) }
+
+  /// Opens a folder that the user named; a link there is followed.
+  package convenience init(at path: String) throws(FileFailure) {
+    guard !path.utf8.contains(0) else { throw FileFailure(.read, path, .badName) }
+    let descriptor = retrying { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else {
+      throw FileFailure(.read, path, errno == ENOTDIR ? .isNoFolder : .system(errno))
+    }
+    self.init(descriptor: descriptor, path: path)
+  }
+
+  /// The folder of that name, or nil where there is none.
+  package func folder(named name: String) throws(FileFailure) -> Folder? {
+    let inner = path(of: name)
+    guard !name.utf8.contains(0) else { throw FileFailure(.read, inner, .badName) }
+    let opened = retrying { openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+    if opened >= 0 { return Folder(descriptor: opened, path: inner) }
+    let code = errno
+    if code == ENOENT { return nil }
+    // Linux says ENOTDIR of a link here, so the kind has to be asked for.
+    if code == ELOOP || isLink(name) { throw FileFailure(.read, inner, .link) }
+    throw FileFailure(.read, inner, code == ENOTDIR ? .isNoFolder : .system(code))
+  }
+
+  /// Reads the regular file of that name in this folder to the beginning of `buffer` and returns the number of bytes.
+  package func read(
+    _ name: String, limit: Int = largestFile, into buffer: inout [UInt8]
+  ) throws(FileFailure) -> Int {
+    let inner = path(of: name)
+    guard !name.utf8.contains(0) else { throw FileFailure(.read, inner, .badName) }
+    let opened = retrying { openat(descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC) }
+    guard opened >= 0 else { throw FileFailure(.read, inner, errno == ELOOP ? .link : .system(errno)) }
+    defer { close(opened) }
+    return try readRegular(opened, inner, limit, &buffer)
+  }
+
+  /// The bytes of the regular file of that name in this folder.
+  package func bytes(of name: String, limit: Int = largestFile) throws(FileFailure) -> [UInt8] {
+    var buffer: [UInt8] = []
+    let count = try read(name, limit: limit, into: &buffer)
+    buffer.removeLast(buffer.count - count)
+    return buffer
+  }
+
+  /// There is something of that name, of whatever kind.
+  package func contains(_ name: String) -> Bool {
+    var status = stat()
+    return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+  }
+
+  /// The names in the folder that end so, in the order of their bytes; hidden ones are left out.
+  package func names(endingIn suffix: String = "") throws(FileFailure) -> [String] {
+    // A descriptor of its own: a directory stream moves the offset of the one it stands on.
+    let copy = retrying { openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard copy >= 0 else { throw FileFailure(.list, path, .system(errno)) }
+    guard let stream = fdopendir(copy) else {
+      let code = errno
+      close(copy)
+      throw FileFailure(.list, path, .system(code))
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        guard errno == 0 else { throw FileFailure(.list, path, .system(errno)) }
+        break
+      }
+      let bytes = nameBytes(of: entry)
+      guard bytes.first != UInt8(ascii: "."), bytes.count >= suffix.utf8.count,
+        bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+      else { continue }
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        throw FileFailure(.read, self.path(of: String(decoding: bytes, as: UTF8.self)), .badName)
+      }
+      names.append(name)
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The path of something in the folder, as the user would write it.
+  package func path(of name: String) -> String { path == "." ? name : joined(path, name) }
+
+  private func isLink(_ name: String) -> Bool {
+    var status = stat()
+    return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+}
+
+/// A path below another.
+package func joined(_ folder: String, _ name: String) -> String {
+  folder.isEmpty ? name : folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+}
+
+/// The name stands in memory only as long as it is; the declared 256 bytes may reach beyond the entry.
+private func nameBytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+  guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
+  let start = UnsafeRawPointer(entry) + offset
+  let length = strlen(start.assumingMemoryBound(to: CChar.self))
+  return Array(UnsafeRawBufferPointer(start: start, count: length))
+}
