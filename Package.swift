@@ -47,5 +47,6 @@ let package = Package(
         "Model", "Diagnostics", "Analysis", "YAML", "Templates", "Files", "Reports", "BuiltIn", argumentParser,
       ]),
     .executableTarget(name: "shortfall", dependencies: ["Commands"], swiftSettings: settings),
+    tests("AnalysisTests", ["Analysis", "Model"]),
   ]
 )
