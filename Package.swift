@@ -49,5 +49,6 @@ let package = Package(
     .executableTarget(name: "shortfall", dependencies: ["Commands"], swiftSettings: settings),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("FilesTests", ["Files"]),
+    tests("AnalysisTests", ["Analysis", "Model"]),
   ]
 )
