@@ -47,6 +47,7 @@ let package = Package(
         "Model", "Diagnostics", "Analysis", "YAML", "Templates", "Files", "Reports", "BuiltIn", argumentParser,
       ]),
     .executableTarget(name: "shortfall", dependencies: ["Commands"], swiftSettings: settings),
+    tests("DiagnosticsTests", ["Diagnostics"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("FilesTests", ["Files"]),
   ]
