@@ -55,7 +55,7 @@ struct ExcerptTests {
   @Test("a range over several lines is marked to the end of its first")
   func severalLines() throws {
     let place = SourceRange(
-      path: "a", start: Position(line: 1, column: 4, offset: 3), end: Position(line: 2, column: 3, offset: 12))
+      path: "a", start: Position(line: 1, column: 4), end: Position(line: 2, column: 3))
     let excerpt = try #require(Excerpt(of: place, in: SourceText(path: "a", bytes: Array("a: [1,\n  2]".utf8))))
     #expect(excerpt.caret == "   ^~~")
   }

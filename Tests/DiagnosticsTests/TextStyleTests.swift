@@ -14,8 +14,8 @@ func diagnostic(
 
 func range(_ path: String = "a.yaml", line: Int, _ start: Int, _ end: Int? = nil) -> SourceRange {
   SourceRange(
-    path: path, start: Position(line: line, column: start, offset: 0),
-    end: end.map { Position(line: line, column: $0, offset: 0) })
+    path: path, start: Position(line: line, column: start),
+    end: end.map { Position(line: line, column: $0) })
 }
 
 func log(_ text: String, path: String = "a.yaml", _ diagnostics: Diagnostic...) -> DiagnosticLog {
