@@ -50,6 +50,9 @@ let package = Package(
     tests("CommandsTests", ["Commands", "Files", "Diagnostics", "Model", "shortfall"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("ContentTests", ["Files", "Analysis", "Model", "Diagnostics"]),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Files", "Analysis", "Model", "Diagnostics"], path: "Tests/Benchmarks",
+      swiftSettings: settings),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("FilesTests", ["Files", "Model", "Diagnostics", "YAML"]),
     tests("AnalysisTests", ["Analysis", "Model"]),
