@@ -52,5 +52,6 @@ let package = Package(
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("FilesTests", ["Files"]),
     tests("AnalysisTests", ["Analysis", "Model"]),
+    tests("TemplatesTests", ["Templates", "Diagnostics", "YAML"]),
   ]
 )
