@@ -51,5 +51,6 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("FilesTests", ["Files"]),
+    tests("AnalysisTests", ["Analysis", "Model"]),
   ]
 )
