@@ -49,8 +49,9 @@ let package = Package(
     .executableTarget(name: "shortfall", dependencies: ["Commands"], swiftSettings: settings),
     tests("CommandsTests", ["Commands", "Files", "Diagnostics", "Model", "shortfall"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("ContentTests", ["Files", "Analysis", "Model", "Diagnostics"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
-    tests("FilesTests", ["Files"]),
+    tests("FilesTests", ["Files", "Model", "Diagnostics", "YAML"]),
     tests("AnalysisTests", ["Analysis", "Model"]),
   ]
 )
