@@ -53,5 +53,6 @@ let package = Package(
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("FilesTests", ["Files", "Model", "Diagnostics", "YAML"]),
     tests("AnalysisTests", ["Analysis", "Model"]),
+    tests("TemplatesTests", ["Templates", "Diagnostics", "YAML"]),
   ]
 )
