@@ -8,6 +8,16 @@ package enum NumberText {
   package static func score(_ value: Double) -> String { fixed(value, digits: 1) }
   /// A level of 0 to 4, or a difference of levels: two decimals.
   package static func level(_ value: Double) -> String { fixed(value, digits: 2) }
+  /// A level inside a sentence: two decimals at most.
+  package static func shortLevel(_ value: Double) -> String {
+    var text = level(value)
+    while text.contains("."), text.last == "0" || text.last == "." {
+      let point = text.last == "."
+      text.removeLast()
+      if point { break }
+    }
+    return text
+  }
   /// A consensus of 0 to 1: two decimals.
   package static func consensus(_ value: Double) -> String { fixed(value, digits: 2) }
   /// A share of 0 to 1 as whole percent.

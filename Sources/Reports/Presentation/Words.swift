@@ -156,10 +156,6 @@ extension AgreementClass {
 extension ConfidenceLabel {
   package var word: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
-  /// The label of a confidence of 0 to 1 under a profile (method.md 1.4).
-  package init(_ confidence: Double, _ limits: Profile.Confidence) {
-    self = confidence >= limits.high ? .high : confidence >= limits.medium ? .medium : .low
-  }
 }
 
 extension AnswerState {

@@ -1,0 +1,64 @@
+import Diagnostics
+import Model
+import Templates
+
+/// What makes a page stand alone: its style, its script, the result itself, and the policy that allows nothing else.
+extension Presentation {
+  static let pageVocabulary = Vocabulary([
+    .init("policy", .text, "content of the Content-Security-Policy"),
+    .init("style", .markup, "text of the style element"),
+    .init("script", .markup, "text of the script element"),
+    .init("result", .markup, "the result as JSON, safe inside a script element"),
+  ])
+
+  func page(style: [UInt8], script: [UInt8]) -> Fields {
+    let style = styleText(style) + runningHeader
+    let script = scriptText(script)
+    return fieldsOf([
+      "policy": .text(contentPolicy(style: style, script: script)),
+      "style": .markup(style),
+      "script": .markup(script),
+      "result": .markup(
+        String(
+          decoding: resultJSON(assessment, scorecard, indented: false, names: names).dropLast(), as: UTF8.self)),
+    ])
+  }
+
+  /// Title and date at the head of each printed page. Data stands in a string of a style sheet: every character but
+  /// letters and digits is written as its number.
+  private var runningHeader: String {
+    let title = oneLine(wording.text(assessment.title).string)
+    let client = assessment.client.map { oneLine(wording.text($0).string) + " · " } ?? ""
+    return "@page{@top-left{content:\"\(styleString(client + title))\"}"
+      + "@top-right{content:\"\(styleString("as of " + DateText.long(assessment.asOf)))\"}}\n"
+  }
+}
+
+/// Only this very style and script; no request, no form, no base.
+func contentPolicy(style: String, script: String) -> String {
+  "default-src 'none'; style-src 'sha256-\(base64(sha256(style.utf8)))'; "
+    + "script-src 'sha256-\(base64(sha256(script.utf8)))'; img-src 'none'; form-action 'none'; base-uri 'none'"
+}
+
+/// A string of a style sheet, as escapes: no quote, backslash or bracket of the data survives.
+func styleString(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", " ": result.unicodeScalars.append(scalar)
+    default: result += "\\" + String(scalar.value, radix: 16) + " "
+    }
+  }
+  return result
+}
+
+/// A browser hashes what stands between the tags after it has turned line ends into line feeds, so ours must be plain;
+/// an end tag inside would end the element.
+private func styleText(_ bytes: [UInt8]) -> String { embedded(bytes, endTag: "</style") }
+private func scriptText(_ bytes: [UInt8]) -> String { embedded(bytes, endTag: "</script") }
+
+private func embedded(_ bytes: [UInt8], endTag: String) -> String {
+  let text = String(decoding: bytes.filter { $0 != 13 && $0 != 0 }, as: UTF8.self)
+  guard text.lowercased().contains(endTag) else { return text }
+  return ""
+}

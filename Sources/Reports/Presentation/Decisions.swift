@@ -1,0 +1,95 @@
+import Analysis
+import Model
+import Templates
+
+/// What the executive page asks somebody to decide, drawn from the findings.
+extension Presentation {
+  static let decisionVocabulary = Vocabulary([
+    .init("text", .text, "what is to be decided"),
+    .init("who", .text, "roles concerned"),
+    .init("by", .object(dateVocabulary), "the date by which; absent where nothing sets one"),
+    .init("links", .list(linkVocabulary), "the questions it is about"),
+  ])
+
+  func decisions() -> [Value] {
+    [
+      gateDecision(), criticalDecision(), divergenceDecision(), unknownDecision(), silenceDecision(),
+      evidenceDecision(),
+    ].compactMap { $0 }
+  }
+
+  private func decision(_ text: String, who: [Role], by due: CalendarDate?, about ids: [String]) -> Value {
+    object([
+      "text": .text(text), "who": .text(listed(Array(Set(who)).sorted().map(\.title))),
+      "by": due.map(date) ?? .absent, "links": .list(ids.prefix(8).map(link)),
+    ])
+  }
+
+  private func gateDecision() -> Value? {
+    let ids = scorecard.overall.blocking
+    guard !ids.isEmpty else { return nil }
+    let concerned = ids.compactMap { findings[$0] }
+    let phase = assessment.phase
+    return decision(
+      "Close \(ids.count == 1 ? "the gate" : "the \(numberWord(ids.count)) gates") that \(ids.count == 1 ? "blocks" : "block") "
+        + "\(phase.word), or waive \(ids.count == 1 ? "it" : "them") on record with a reason.",
+      who: concerned.map(\.owner), by: assessment.phaseDates[phase] ?? concerned.map(\.due).max(), about: ids)
+  }
+
+  private func criticalDecision() -> Value? {
+    let blocking = Set(scorecard.overall.blocking)
+    let critical = scorecard.findings.filter { $0.band == .critical && !blocking.contains($0.id) }
+    guard !critical.isEmpty else { return nil }
+    let further = blocking.isEmpty ? "" : "further "
+    return decision(
+      "Release people and money for the fixes of \(counted(critical.count, "\(further)critical risk")).",
+      who: critical.map(\.owner), by: critical.map(\.due).min(), about: critical.map(\.id))
+  }
+
+  private func divergenceDecision() -> Value? {
+    let apart = divergent
+    guard !apart.isEmpty else { return nil }
+    return decision(
+      apart.count == 1
+        ? "Bring the parties together on the one question they answer against each other."
+        : "Bring the parties together on the \(numberWord(apart.count)) questions they answer against each other.",
+      who: apart.flatMap { $0.roles.filter { $0.state == .rated }.map(\.role) }, by: nil, about: apart.map(\.question.id))
+  }
+
+  private func unknownDecision() -> Value? {
+    let unknown = scorecard.questions.filter(\.leadUnknown)
+    guard !unknown.isEmpty else { return nil }
+    return decision(
+      "Name somebody who can answer \(counted(unknown.count, "question")) that \(unknown.count == 1 ? "its" : "their") "
+        + "lead could not.",
+      who: unknown.map(\.lead), by: nil, about: unknown.map(\.question.id))
+  }
+
+  private func silenceDecision() -> Value? {
+    let silent = Array(Set(scorecard.roles.filter(\.silent).map(\.role))).sorted()
+    let thin = scorecard.areas.filter { $0.state == .notRated || $0.state == .provisional }
+    guard !silent.isEmpty || !thin.isEmpty else { return nil }
+    if silent.isEmpty {
+      return decision(
+        "Complete the answers in \(listed(thin.map(title), upTo: 3)), where too few questions are answered.",
+        who: thin.flatMap { $0.questions.filter { $0.state == .missing }.map(\.lead) }, by: nil, about: [])
+    }
+    return decision(
+      "Get answers from \(listed(silent.map(\.word))), asked in at least one area and silent there.", who: silent, by: nil,
+      about: [])
+  }
+
+  private func evidenceDecision() -> Value? {
+    let unproven = verification
+    guard !unproven.isEmpty else { return nil }
+    return decision(
+      "Ask for documents behind \(counted(unproven.count, "control")) said to be agreed without "
+        + "\(unproven.count == 1 ? "one" : "any").",
+      who: unproven.map(\.lead), by: nil, about: unproven.map(\.question.id))
+  }
+
+  /// Stated at level 3 or above on evidence below grade 2 (method.md section 9, appendix 13).
+  var verification: [QuestionResult] {
+    scorecard.questions.filter { snap($0.x ?? 0) >= 3 && ($0.grade ?? 0) < 2 && $0.state == .rated }
+  }
+}

@@ -1,0 +1,99 @@
+import Analysis
+import Model
+import Templates
+
+/// Section 4 of the report: the findings register, gravest first.
+extension Presentation {
+  static let risksVocabulary = Vocabulary([
+    .init("findings", .list(findingVocabulary), "the findings"),
+    .init("top", .list(findingVocabulary), "the first ten of them"),
+    .init("count", .text, "how many"),
+    .init("summary", .text, "how many of which band"),
+    .init("more_than_top", .flag, "there are more than ten"),
+  ])
+
+  static let findingVocabulary = Vocabulary([
+    .init("id", .text, "id of the question"),
+    .init("rank", .text, "position, from 1"),
+    .init("title", .object(textVocabulary), "title of the question"),
+    .init("area_id", .text, "id of the area"),
+    .init("area", .object(textVocabulary), "title of the area"),
+    .init("cause", .object(textVocabulary), "because ..."),
+    .init("event", .object(textVocabulary), "... may happen ..."),
+    .init("consequence", .object(textVocabulary), "... leading to ..."),
+    .init("in_page_language", .flag, "the three are in the language of the page and make a sentence"),
+    .init("action", .object(textVocabulary), "what closes the gap"),
+    .init("risk", .object(riskVocabulary), "L, I, R and band; absent for a gate that nobody answered"),
+    .init("sort", .text, "R, or 0 where there is none"),
+    .init("band_name", .text, "name of the band, or Not rated"),
+    .init("gate", .object(bandVocabulary), "state of its gate"),
+    .init("reasons", .texts, "why it is a finding"),
+    .init("level", .text, "level now; absent where there is none"),
+    .init("owner", .text, "role that owns the fix"),
+    .init("days", .text, "days to fix it"),
+    .init("due", .object(dateVocabulary), "by when"),
+    .init("confidence", .object(confidenceVocabulary), "how far the level can be relied upon"),
+  ])
+
+  func risks() -> Fields {
+    let rows = scorecard.findings.map(finding)
+    let counts = RiskBand.allCases.reversed().compactMap { band -> String? in
+      let count = scorecard.findings.count { $0.band == band }
+      return count == 0 ? nil : "\(numberWord(count)) \(band.rawValue)"
+    }
+    let unrated = scorecard.findings.count { $0.band == nil }
+    let parts = unrated == 0 ? counts : counts + ["\(numberWord(unrated)) not rated"]
+    return fieldsOf([
+      "findings": listOrAbsent(rows),
+      "top": listOrAbsent(Array(rows.prefix(10))),
+      "count": .text(counted(rows.count, "finding")),
+      "summary": parts.isEmpty ? .absent : .text(listed(parts)),
+      "more_than_top": .flag(rows.count > 10),
+    ])
+  }
+
+  func finding(_ finding: Finding) -> Value {
+    let place = found[finding.id]
+    let questionnaire = place?.questionnaire
+    let question = place?.result.question
+    func part(_ text: Text?) -> Value {
+      guard let text, let questionnaire else { return .absent }
+      return self.text(text, of: questionnaire)
+    }
+    let statement = [question?.risk.cause, question?.risk.event, question?.risk.consequence].compactMap { $0 }
+    let inPageLanguage = questionnaire.map { questionnaire in
+      statement.allSatisfy { wording.text($0, of: questionnaire).language.lowercased() == Wording.pageLanguage }
+    }
+    return object([
+      "id": .text(finding.id),
+      "rank": .text(String(finding.rank)),
+      "title": part(question?.title),
+      "area_id": .text(finding.area),
+      "area": part(questionnaire?.title),
+      "cause": part(question?.risk.cause),
+      "event": part(question?.risk.event),
+      "consequence": part(question?.risk.consequence),
+      "in_page_language": .flag(inPageLanguage ?? true),
+      "action": part(question?.fix.action),
+      "risk": place.map { risk($0.result) } ?? .absent,
+      "sort": .text(String(finding.risk ?? 0)),
+      "band_name": .text(finding.band?.word ?? "Not rated"),
+      "gate": mark(place?.result.gate),
+      "reasons": .list(finding.reasons.map { .text(words($0)) }),
+      "level": Value(place?.result.y.map(NumberText.level)),
+      "owner": .text(finding.owner.title),
+      "days": .text(String(finding.days)),
+      "due": date(finding.due),
+      "confidence": confidence(place?.result.confidence),
+    ])
+  }
+
+  private func words(_ reason: FindingReason) -> String {
+    switch reason {
+    case .belowTarget: "below target"
+    case .divergent: "divergent"
+    case .gate(let state): "gate \(state.word.lowercased())"
+    case .unknown: "unknown"
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Templates
+
+/// The sections of a report, by their numbers in method.md section 9.
+package enum Part: Int, CaseIterable, Sendable {
+  case executive = 1
+  case heatMap = 2
+  case gates = 3
+  case risks = 4
+  case divergence = 5
+  case roadmap = 8
+  case areas = 12
+  case appendix = 13
+
+  /// The id to link to.
+  package var id: String {
+    switch self {
+    case .executive: "summary"
+    case .heatMap: "heat-map"
+    case .gates: "gates"
+    case .risks: "risks"
+    case .divergence: "divergence"
+    case .roadmap: "roadmap"
+    case .areas: "areas"
+    case .appendix: "appendix"
+    }
+  }
+
+  package var title: String {
+    switch self {
+    case .executive: "Executive summary"
+    case .heatMap: "Where the gaps are"
+    case .gates: "Gates"
+    case .risks: "Risks and findings"
+    case .divergence: "Where the parties disagree"
+    case .roadmap: "Roadmap"
+    case .areas: "Areas in detail"
+    case .appendix: "Appendix"
+    }
+  }
+}
+
+extension Audience {
+  /// The sections in their order, and which of them are short: what leads, then what follows, then what is short,
+  /// areas and appendix last (method.md section 9).
+  var parts: [(part: Part, brief: Bool)] {
+    switch self {
+    case .sponsor:
+      [(.executive, false), (.gates, false), (.heatMap, true), (.risks, true), (.divergence, true), (.roadmap, true)]
+    case .consultant:
+      [
+        (.executive, false), (.heatMap, false), (.risks, false), (.divergence, false), (.gates, false),
+        (.roadmap, false), (.areas, false), (.appendix, false),
+      ]
+    case .manager:
+      [
+        (.executive, false), (.gates, false), (.roadmap, false), (.heatMap, false), (.risks, false),
+        (.divergence, true), (.areas, false), (.appendix, false),
+      ]
+    case .procurement:
+      [
+        (.executive, false), (.gates, false), (.risks, false), (.roadmap, false), (.heatMap, true),
+        (.divergence, true), (.areas, false), (.appendix, false),
+      ]
+    }
+  }
+}
+
+extension Presentation {
+  static let partVocabulary = Vocabulary(
+    [
+      .init("number", .text, "position in this report, from 1"),
+      .init("id", .text, "id to link to"),
+      .init("title", .text, "heading"),
+      .init("brief", .flag, "this audience gets the short form"),
+      .init("full", .flag, "this audience gets the whole section"),
+    ]
+      + partFlags.map { .init($0.name, .flag, "the section is \($0.part.title)") })
+
+  private static let partFlags: [(name: String, part: Part)] = [
+    ("is_executive", .executive), ("is_heat_map", .heatMap), ("is_gates", .gates), ("is_risks", .risks),
+    ("is_divergence", .divergence), ("is_roadmap", .roadmap), ("is_areas", .areas), ("is_appendix", .appendix),
+  ]
+
+  func parts() -> [Value] {
+    let chosen = options.audience?.parts ?? Part.allCases.map { ($0, false) }
+    return chosen.enumerated().map { index, choice in
+      var fields = fieldsOf([
+        "number": .text(String(index + 1)), "id": .text(choice.part.id), "title": .text(choice.part.title),
+        "brief": .flag(choice.brief), "full": .flag(!choice.brief),
+      ])
+      for flag in Self.partFlags { fields[flag.name] = .flag(flag.part == choice.part) }
+      return .object(fields)
+    }
+  }
+}

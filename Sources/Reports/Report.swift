@@ -1,0 +1,69 @@
+package import Diagnostics
+import Templates
+
+/// A file of a report, to be written beside its siblings.
+package struct ReportFile: Sendable {
+  package enum Content: Sendable {
+    case bytes([UInt8])
+    /// Written in chunks: it may be large.
+    case answers(AnswersCSV)
+  }
+
+  package let name: String
+  package let content: Content
+}
+
+/// The templates of the reports, compiled once for any number of assessments.
+///
+/// `source` finds a file of the templates folder by its path there ("report/report.html.mustache"), so that the order
+/// of project folder, option and built-in is its business.
+package struct ReportTemplates: Sendable {
+  let layout: Template
+  let format: ReportFormat
+  let style: [UInt8]
+  let script: [UInt8]
+
+  /// What is wrong with a template goes into the log; nil comes back only then.
+  package init?(_ format: ReportFormat, log: inout DiagnosticLog, source: (_ path: String) -> SourceText?) {
+    self.format = format
+    let ending = format == .html ? ".html.mustache" : ".md.mustache"
+    let path = "report/report" + ending
+    guard
+      let layout = Template(
+        path: path, vocabulary: Presentation.vocabulary, log: &log, source: { source($0 + ending) })
+    else { return nil }
+    self.layout = layout
+    style = format == .html ? source("report/report.css")?.bytes ?? [] : []
+    script = format == .html ? source("report/report.js")?.bytes ?? [] : []
+  }
+}
+
+/// The files of a report: the page or text first, then its drawings, then the answers where they need a file of their own.
+package func renderReport(_ presentation: Presentation, with templates: ReportTemplates) -> [ReportFile] {
+  var fields = presentation.fields()
+  var files: [ReportFile] = []
+  let name = presentation.options.name
+  switch templates.format {
+  case .html:
+    fields["page"] = .object(presentation.page(style: templates.style, script: templates.script))
+    files.append(ReportFile(name: "\(name).html", content: .bytes(templates.layout.render(fields))))
+  case .markdown:
+    files.append(ReportFile(name: "\(name).md", content: .bytes(templates.layout.render(fields))))
+    for chart in presentation.charts {
+      files.append(
+        ReportFile(name: presentation.options.fileName(of: chart), content: .bytes(Array(chart.svg.utf8) + [10])))
+    }
+  }
+  if !presentation.listsAnswers {
+    files.append(
+      ReportFile(
+        name: presentation.answersFileName,
+        content: .answers(AnswersCSV(presentation.assessment, names: presentation.names))))
+  }
+  return files
+}
+
+extension Presentation {
+  /// All drawings of the report.
+  var charts: [Chart] { [areaChart, radarChart, dumbbellChart, timelineChart].compactMap { $0 } }
+}
