@@ -33,7 +33,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "BuiltIn"),
+    .target(name: "BuiltIn", exclude: ["generate.sh"]),
     room("Diagnostics", []),
     room("Model", []),
     room("Analysis", ["Model"]),
@@ -47,7 +47,11 @@ let package = Package(
         "Model", "Diagnostics", "Analysis", "YAML", "Templates", "Files", "Reports", "BuiltIn", argumentParser,
       ]),
     .executableTarget(name: "shortfall", dependencies: ["Commands"], swiftSettings: settings),
+    tests("CommandsTests", ["Commands", "Files", "Diagnostics", "Model", "shortfall"]),
+    tests("DiagnosticsTests", ["Diagnostics"]),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("FilesTests", ["Files"]),
+    tests("AnalysisTests", ["Analysis", "Model"]),
+    tests("TemplatesTests", ["Templates", "Diagnostics", "YAML"]),
   ]
 )

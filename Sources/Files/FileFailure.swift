@@ -26,6 +26,8 @@ package struct FileFailure: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
     /// The output is there already and may not be replaced.
     case exists
+    /// Two outputs of one run would be this file.
+    case collision
     /// A NUL byte in a path, or a name that is not UTF-8.
     case badName
   }
@@ -53,9 +55,13 @@ package struct FileFailure: Error, Hashable, Sendable {
     case .isNoFolder: "it is not a folder"
     case .tooLarge(let limit): "it is larger than \(limit / 1_048_576) MiB"
     case .exists: "it exists already; use --force to replace it"
+    case .collision: "another output of this run has the same name"
     case .badName: "its name is not valid UTF-8 or holds a NUL byte"
     }
   }
+
+  /// The reader of our output went away, as `head` does.
+  package var isClosedPipe: Bool { cause == .system(EPIPE) }
 
   /// There is nothing at the path.
   package var isMissing: Bool { cause == .system(ENOENT) || cause == .system(ENOTDIR) }

@@ -10,6 +10,8 @@ package struct EventParser: ~Copyable {
   /// The text behind a byte order mark.
   let bytes: UnsafeBufferPointer<UInt8>
   let limits: Limits
+  /// Lines that stand before the bytes in their file.
+  private let linesBefore: Int
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let raw: UnsafeMutablePointer<yaml_event_t>
   /// libyaml asserts that its input pointer is not nil, even for no bytes.
@@ -23,8 +25,12 @@ package struct EventParser: ~Copyable {
   private var aliases: AliasReplay?
   private var cursor = LineCursor()
 
-  package init(path: String, bytes: UnsafeBufferPointer<UInt8>, limits: Limits = .standard) {
+  package init(
+    path: String, bytes: UnsafeBufferPointer<UInt8>, limits: Limits = .standard,
+    linesBefore: Int = 0
+  ) {
     self.path = path
+    self.linesBefore = linesBefore
     self.limits = limits
     self.bytes = withoutByteOrderMark(bytes)
     parser = .allocate(capacity: 1)
@@ -69,12 +75,13 @@ package struct EventParser: ~Copyable {
     guard !failed else { return nil }
     if !checked {
       checked = true
-      if let problem = sourceProblem(in: bytes, path: path) { return fail(problem, &log) }
+      if let problem = sourceProblem(in: bytes, path: path) { return fail(problem.moved(down: linesBefore), &log) }
     }
     while true {
       yaml_event_delete(raw)
       guard yaml_parser_parse(parser, raw) == 1 else {
-        return fail(syntaxProblem(of: parser.pointee, in: bytes, path: path), &log)
+        let problem = syntaxProblem(of: parser.pointee, in: bytes, path: path)
+        return fail(problem.moved(down: linesBefore), &log)
       }
       switch raw.pointee.type {
       case YAML_SCALAR_EVENT: return scalar(&log)
@@ -105,7 +112,7 @@ package struct EventParser: ~Copyable {
     let end = raw.pointee.end_mark
     return Event(
       kind: kind, isPlain: false, value: UnsafeBufferPointer(start: nil, count: 0),
-      startLine: Int(start.line) + 1, startColumn: Int(start.column) + 1, endLine: Int(end.line) + 1,
+      startLine: linesBefore + Int(start.line) + 1, startColumn: Int(start.column) + 1, endLine: linesBefore + Int(end.line) + 1,
       endColumn: Int(end.column) + 1)
   }
 
@@ -203,10 +210,26 @@ package struct EventParser: ~Copyable {
   private mutating func swallowsItem(_ event: Event) -> Bool {
     guard contains(" - ", in: event.value) else { return false }
     for line in (event.startLine + 1)...event.endLine {
-      let text = cursor.line(line, of: bytes).drop { $0 == UInt8(ascii: " ") }
+      let text = cursor.line(line - linesBefore, of: bytes).drop { $0 == UInt8(ascii: " ") }
       if text.starts(with: "- ".utf8) { return true }
     }
     return false
   }
 }
 
+extension Diagnostic {
+  /// The same for a text that begins further down in its file.
+  fileprivate func moved(down lines: Int) -> Diagnostic {
+    guard lines > 0 else { return self }
+    func moved(_ range: SourceRange?) -> SourceRange? {
+      guard var range else { return nil }
+      range.start?.line += lines
+      range.end?.line += lines
+      return range
+    }
+    var copy = self
+    copy.range = moved(range)
+    copy.notes = notes.map { Note($0.message, at: moved($0.range)) }
+    return copy
+  }
+}

@@ -13,10 +13,21 @@ package struct Node: Sendable {
     package var key: String
     package var keyRange: SourceRange
     package var value: Node
+
+    package init(key: String, keyRange: SourceRange, value: Node) {
+      self.key = key
+      self.keyRange = keyRange
+      self.value = value
+    }
   }
 
   package var content: Content
   package var range: SourceRange
+
+  package init(content: Content, range: SourceRange) {
+    self.content = content
+    self.range = range
+  }
 
   package subscript(_ key: String) -> Node? { pairs?.first { $0.key == key }?.value }
 

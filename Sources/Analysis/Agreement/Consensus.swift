@@ -8,8 +8,13 @@ package func consensus(of values: [Double], range: Double = 4) -> Double? {
   guard values.count > 1, range > 0 else { return nil }
   let mean = values.reduce(0, +) / Double(values.count)
   var sum = 0.0
-  for value in values { sum += binaryLogarithm(1 - abs(value - mean) / range) }
+  for value in values { sum += consensusTerm(of: value, mean: mean, range: range) }
   return 1 + sum / Double(values.count)
+}
+
+/// What one value takes away from consensus: `log2(1 - |x - mean| / range)`, 0 or less.
+package func consensusTerm(of value: Double, mean: Double, range: Double = 4) -> Double {
+  binaryLogarithm(1 - abs(value - mean) / range)
 }
 
 /// The largest distance of two values; nil below two.

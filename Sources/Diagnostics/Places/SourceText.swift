@@ -10,6 +10,11 @@ package struct SourceText: Sendable {
 
   /// The text of a 1-based line without its line end; nil behind the last line. Broken UTF-8 is repaired.
   package func line(_ number: Int) -> String? {
+    bytes(ofLine: number).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a 1-based line without its line end and, on the first, without a byte order mark.
+  package func bytes(ofLine number: Int) -> ArraySlice<UInt8>? {
     guard number >= 1 else { return nil }
     var current = 1
     var start = bytes.startIndex
@@ -21,8 +26,7 @@ package struct SourceText: Sendable {
     guard start < bytes.endIndex || number == 1 else { return nil }
     var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    var text = String(decoding: bytes[start..<end], as: UTF8.self)
-    if number == 1, text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-    return text
+    if number == 1, bytes[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    return bytes[start..<end]
   }
 }

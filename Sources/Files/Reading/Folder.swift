@@ -9,11 +9,11 @@
 /// An open folder. What lies in it is opened by name relative to it and never through a link, so that an assessment
 /// that came from outside cannot make the program read, or quote, a file elsewhere (reliability.md rows 32 to 34).
 package final class Folder: Sendable {
-  private let descriptor: Int32
+  let descriptor: Int32
   /// As the user would write it, relative to where the command runs; "." for the working directory.
   package let path: String
 
-  private init(descriptor: Int32, path: String) {
+  init(descriptor: Int32, path: String) {
     self.descriptor = descriptor
     self.path = path
   }
@@ -71,6 +71,35 @@ package final class Folder: Sendable {
 
   /// The names in the folder that end so, in the order of their bytes; hidden ones are left out.
   package func names(endingIn suffix: String = "") throws(FileFailure) -> [String] {
+    try rawNames().filter { $0.first != UInt8(ascii: ".") && ends($0, in: suffix) }.map {
+      (bytes) throws(FileFailure) in
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        throw FileFailure(.read, path(of: String(decoding: bytes, as: UTF8.self)), .badName)
+      }
+      return name
+    }
+  }
+
+  /// The names, hidden ones among them, that begin and end so.
+  func hiddenNames(startingWith prefix: String, endingIn suffix: String) throws(FileFailure) -> [String] {
+    try rawNames().filter { $0.starts(with: prefix.utf8) && ends($0, in: suffix) }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// At most so many bytes from the beginning of a file.
+  func beginning(of name: String, _ count: Int) throws(FileFailure) -> [UInt8] {
+    let opened = retrying { openat(descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC) }
+    guard opened >= 0 else { throw FileFailure(.read, path(of: name), .system(errno)) }
+    defer { close(opened) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = retrying { bytes.withUnsafeMutableBytes { readOnce(opened, $0.baseAddress, count) } }
+    guard got >= 0 else { throw FileFailure(.read, path(of: name), .system(errno)) }
+    return Array(bytes.prefix(got))
+  }
+
+  /// All names but `.` and `..`, in the order of their bytes.
+  private func rawNames() throws(FileFailure) -> [[UInt8]] {
     // A descriptor of its own: a directory stream moves the offset of the one it stands on.
     let copy = retrying { openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard copy >= 0 else { throw FileFailure(.list, path, .system(errno)) }
@@ -80,23 +109,16 @@ package final class Folder: Sendable {
       throw FileFailure(.list, path, .system(code))
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [[UInt8]] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
         guard errno == 0 else { throw FileFailure(.list, path, .system(errno)) }
-        break
+        return names.sorted { $0.lexicographicallyPrecedes($1) }
       }
-      let bytes = nameBytes(of: entry)
-      guard bytes.first != UInt8(ascii: "."), bytes.count >= suffix.utf8.count,
-        bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
-      else { continue }
-      guard let name = String(validating: bytes, as: UTF8.self) else {
-        throw FileFailure(.read, self.path(of: String(decoding: bytes, as: UTF8.self)), .badName)
-      }
-      names.append(name)
+      let name = nameBytes(of: entry)
+      if name != [46] && name != [46, 46] { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The path of something in the folder, as the user would write it.
@@ -111,6 +133,10 @@ package final class Folder: Sendable {
 /// A path below another.
 package func joined(_ folder: String, _ name: String) -> String {
   folder.isEmpty ? name : folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+}
+
+private func ends(_ name: [UInt8], in suffix: String) -> Bool {
+  name.count >= suffix.utf8.count && name.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
 }
 
 /// The name stands in memory only as long as it is; the declared 256 bytes may reach beyond the entry.

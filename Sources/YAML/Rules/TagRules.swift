@@ -49,10 +49,10 @@ extension Diagnostic {
     Diagnostic(.error, .yamlKey, "a list or a mapping cannot be a key", at: range, help: "use a text as the key")
   }
 
-  package static func duplicateKey(_ key: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+  package static func duplicateKey(_ key: String, at range: SourceRange, first: SourceRange?) -> Diagnostic {
     Diagnostic(
       .error, .yamlDuplicateKey, "key '\(key)' stands twice", at: range,
-      notes: [Note("it stands here first", at: first)], help: "keep one of the two")
+      notes: first.map { [Note("it stands here first", at: $0)] } ?? [], help: "keep one of the two")
   }
 }
 

@@ -1,0 +1,241 @@
+internal import Diagnostics
+internal import Model
+internal import YAML
+
+/// Reads the responses of neighbouring files straight from events into flat columns: no tree, no dictionary an answer,
+/// no `String` for a key that is known (architecture.md section 3).
+///
+/// One reader serves one thread. What is wrong goes into its log; a broken document is left out whole.
+struct ResponseReader {
+  let table: QuestionTable
+  var batch = ResponseBatch()
+  var log = DiagnosticLog()
+  /// For each question the number of the document that answered it last, and the column of that key.
+  private var answeredIn: [UInt32]
+  private var keyColumn: [UInt32]
+  private var document: UInt32 = 0
+
+  init(table: QuestionTable) {
+    self.table = table
+    answeredIn = Array(repeating: 0, count: table.entries.count)
+    keyColumn = Array(repeating: 0, count: table.entries.count)
+  }
+
+  /// Reads all documents of a text. `path` is where the user finds it, `name` where it stands in the folder.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, path: String, name: String, linesBefore: Int = 0) {
+    let before = log.diagnostics.count
+    var parser = EventParser(path: path, bytes: bytes, linesBefore: linesBefore)
+    var isEmpty = true
+    reading: while let event = parser.next(&log) {
+      switch event.kind {
+      case .streamEnd:
+        if isEmpty, linesBefore == 0 { log.add(.emptyFile(bytes, path: path)) }
+        break reading
+      case .documentStart, .documentEnd: continue
+      case .mappingStart:
+        isEmpty = false
+        guard readDocument(&parser, at: event, name: name) else { break reading }
+      default:
+        isEmpty = false
+        let looks = appearance(of: bytes)
+        parser.report(
+          .fileKind, "a response is a mapping", at: event, help: looks.map { "this looks like \($0)" } ?? "the first line is 'shortfall: responses/1'",
+          log: &log)
+        guard skip(from: event, &parser) else { break reading }
+      }
+    }
+    if log.diagnostics.count > before, linesBefore == 0 { log.keep(SourceText(path: path, bytes: Array(bytes))) }
+  }
+
+  /// What stands beside the answers of a document while it is read.
+  private struct Head {
+    var hasHeader = false
+    var respondent: String?
+    var respondentPlace: SourceRange?
+    var name: String?
+    var role: Role?
+    var round = 1
+    var on: CalendarDate?
+    var seen: [String: SourceRange] = [:]
+  }
+
+  /// False when the file ends here.
+  private mutating func readDocument(_ parser: inout EventParser, at start: Event, name: String) -> Bool {
+    document += 1
+    let errors = log.errorCount
+    let kept = Mark(batch)
+    var head = Head()
+    guard readFields(&head, &parser) else {
+      drop(from: kept)
+      return false
+    }
+    checkRequired(head, parser.range(of: start))
+    if log.errorCount == errors, let respondent = head.respondent, let role = head.role {
+      let answers = kept.answers..<batch.answers.count
+      warnOfUnasked(role, answers, path: parser.path)
+      batch.submissions.append(
+        Submission(
+          respondent: respondent, name: head.name, role: role, round: head.round, on: head.on, path: name,
+          line: start.startLine, answers: answers))
+    } else {
+      drop(from: kept)
+    }
+    return true
+  }
+
+  /// How much the batch held before a document.
+  private struct Mark {
+    let answers: Int
+    let texts: Int
+    let references: Int
+
+    init(_ batch: ResponseBatch) {
+      answers = batch.answers.count
+      texts = batch.texts.count
+      references = batch.references.count
+    }
+  }
+
+  private mutating func drop(from mark: Mark) {
+    batch.answers.removeLast(batch.answers.count - mark.answers)
+    batch.texts.removeLast(batch.texts.count - mark.texts)
+    batch.references.removeLast(batch.references.count - mark.references)
+  }
+
+  /// All keys of a document. False when the file cannot be read on.
+  private mutating func readFields(_ head: inout Head, _ parser: inout EventParser) -> Bool {
+    while let key = parser.next(&log) {
+      if key.kind == .mappingEnd { return true }
+      guard key.kind == .scalar else {
+        log.add(.complexKey(at: parser.range(of: key)))
+        guard skip(from: key, &parser), skipNext(&parser) else { return false }
+        continue
+      }
+      guard readField(key.text, at: key, &head, &parser) else { return false }
+    }
+    return false
+  }
+
+  private mutating func checkRequired(_ head: Head, _ place: SourceRange) {
+    if !head.hasHeader, head.seen["shortfall"] == nil {
+      log.add(
+        Diagnostic(
+          .error, .fileKind, "the file does not say what it is", at: SourceRange(path: place.path, start: place.start),
+          help: "the first line is 'shortfall: responses/1'"))
+    }
+    for key in ["respondent", "role"] where head.seen[key] == nil {
+      log.add(.missingKey(key, of: FileKind.responses.record, title: head.respondent, at: place))
+    }
+  }
+
+  /// One key of the document with its value. False when the file cannot be read on.
+  private mutating func readField(_ key: String, at event: Event, _ head: inout Head, _ parser: inout EventParser) -> Bool {
+    let place = parser.range(of: event)
+    if key == "shortfall", !head.seen.isEmpty {
+      log.add(Diagnostic(.error, .fileKind, "'shortfall' must be the first key", at: place))
+    }
+    if let first = head.seen.updateValue(place, forKey: key) { log.add(.duplicateKey(key, at: place, first: first)) }
+    if key == "answers" { return readAnswers(&parser) }
+    guard let value = parser.next(&log) else { return false }
+    guard let field = FileKind.responses.record.field(named: key) ?? headerField(key) else {
+      log.add(key == "<<" ? .mergeKey(at: place) : .unknownKey(key, of: FileKind.responses.record, at: place))
+      return skip(from: value, &parser)
+    }
+    guard value.kind == .scalar else {
+      parser.report(.valueKind, "'\(key)' is a single text", at: value, log: &log)
+      return skip(from: value, &parser)
+    }
+    readHead(field, parser.scalarNode(value), &head)
+    return true
+  }
+
+  private func headerField(_ key: String) -> Field? {
+    key == "shortfall" ? Field(key, .text, required: true, "What the file is.") : nil
+  }
+
+  private mutating func readHead(_ field: Field, _ node: Node, _ head: inout Head) {
+    if node.isNull, !field.isRequired { return }
+    guard conforms(node, to: field.shape, name: field.key, log: &log), let text = node.scalarText else { return }
+    switch field.key {
+    case "shortfall":
+      head.hasHeader = true
+      if let problem = headerProblem(text, .responses, at: node.range) { log.add(problem) }
+    case "respondent": head.respondent = text
+    case "name": head.name = text
+    case "role": head.role = Role(rawValue: text)
+    case "round": head.round = node.number.flatMap { Int(exactly: $0) } ?? 1
+    case "on": head.on = CalendarDate(text)
+    default: break
+    }
+  }
+
+  private mutating func readAnswers(_ parser: inout EventParser) -> Bool {
+    guard let start = parser.next(&log) else { return false }
+    if start.kind == .scalar, CoreValue(start.value, isPlain: start.isPlain) == .null { return true }
+    guard start.kind == .mappingStart else {
+      parser.report(.valueKind, "'answers' is a mapping from question to answer", at: start, log: &log)
+      return skip(from: start, &parser)
+    }
+    while let key = parser.next(&log) {
+      if key.kind == .mappingEnd { return true }
+      guard key.kind == .scalar else {
+        log.add(.complexKey(at: parser.range(of: key)))
+        guard skip(from: key, &parser), skipNext(&parser) else { return false }
+        continue
+      }
+      guard let question = table.index(of: key.value) else {
+        log.add(.unknownQuestion(key.text, table, at: parser.range(of: key)))
+        guard skipNext(&parser) else { return false }
+        continue
+      }
+      if answeredIn[question] == document { log.add(duplicate(question, at: parser.range(of: key))) }
+      answeredIn[question] = document
+      keyColumn[question] = UInt32(truncatingIfNeeded: key.startColumn)
+      guard readAnswer(to: question, line: key.startLine, &parser) else { return false }
+    }
+    return false
+  }
+
+  private func duplicate(_ question: Int, at place: SourceRange) -> Diagnostic {
+    let line = batch.answers.last { $0.question == question }.map { Int($0.line) } ?? place.start?.line ?? 1
+    let first = Position(line: line, column: Int(keyColumn[question]))
+    return .duplicateKey(table.entries[question].id, at: place, first: SourceRange(path: place.path, start: first))
+  }
+
+  /// An answer of a role that was not asked is left out of the numbers and listed (method.md 10.8, case 14).
+  private mutating func warnOfUnasked(_ role: Role, _ answers: Range<Int>, path: String) {
+    for answer in batch.answers[answers] where !table.asks(role, question: Int(answer.question)) {
+      let question = Int(answer.question)
+      let start = Position(line: Int(answer.line), column: Int(keyColumn[question]))
+      let end = Position(line: start.line, column: start.column + table.entries[question].id.utf8.count)
+      log.add(.roleNotAsked(role.rawValue, table.entries[question].id, at: SourceRange(path: path, start: start, end: end)))
+    }
+  }
+
+  mutating func skipNext(_ parser: inout EventParser) -> Bool {
+    guard let event = parser.next(&log) else { return false }
+    return skip(from: event, &parser)
+  }
+
+  /// Reads on to the end of a value that is of no use.
+  mutating func skip(from event: Event, _ parser: inout EventParser) -> Bool {
+    var depth = event.kind == .mappingStart || event.kind == .sequenceStart ? 1 : 0
+    while depth > 0 {
+      guard let event = parser.next(&log) else { return false }
+      switch event.kind {
+      case .mappingStart, .sequenceStart: depth += 1
+      case .mappingEnd, .sequenceEnd: depth -= 1
+      default: break
+      }
+    }
+    return true
+  }
+}
+
+extension EventParser {
+  /// A scalar as a node, for what is rare enough to be checked by its shape.
+  func scalarNode(_ event: Event) -> Node {
+    Node(
+      content: .scalar(text: event.text, value: CoreValue(event.value, isPlain: event.isPlain)), range: range(of: event))
+  }
+}

@@ -1,0 +1,57 @@
+private let htmlStops = ByteSet(stopping: "&<>\"'", allowing: [0x09, 0x0A])
+
+/// Appends text so that it is nothing but text in HTML: between tags and inside attribute values in either quotes. Not
+/// for unquoted attributes, scripts or styles.
+///
+/// `&`, `<`, `>` and both quotes become references, whatever combining character follows; for the rest see
+/// `Legibility`. Runs of harmless bytes are copied at once.
+func appendHTML(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  let stops = htmlStops
+  var start = 0
+  var index = 0
+  while index < text.count {
+    let byte = text[index]
+    guard stops.contains(byte) else {
+      index += 1
+      continue
+    }
+    var length = 1
+    let replacement: StaticString?
+    switch byte {
+    case UInt8(ascii: "&"): replacement = "&amp;"
+    case UInt8(ascii: "<"): replacement = "&lt;"
+    case UInt8(ascii: ">"): replacement = "&gt;"
+    case UInt8(ascii: "\""): replacement = "&quot;"
+    case UInt8(ascii: "'"): replacement = "&#39;"
+    default:
+      let look = Legibility.look(at: index, in: text)
+      length = look.length
+      if look.treatment == .kept {
+        index += length
+        continue
+      }
+      replacement = look.treatment == .lineEnd ? "\n" : nil
+    }
+    output.append(contentsOf: text[start..<index])
+    if let replacement {
+      append(replacement, to: &output)
+    } else {
+      appendShown(Legibility.scalar(at: index, length: length, in: text), backslash: "\\", to: &output)
+    }
+    index += length
+    start = index
+  }
+  output.append(contentsOf: text[start..<index])
+}
+
+func append(_ text: StaticString, to output: inout [UInt8]) {
+  text.withUTF8Buffer { output.append(contentsOf: $0) }
+}
+
+/// Appends a character that would not be seen as `\u{202e}`; `backslash` is how the dress writes one.
+func appendShown(_ scalar: Unicode.Scalar, backslash: StaticString, to output: inout [UInt8]) {
+  append(backslash, to: &output)
+  output.append(contentsOf: "u{".utf8)
+  output.append(contentsOf: String(scalar.value, radix: 16).utf8)
+  output.append(UInt8(ascii: "}"))
+}
