@@ -49,8 +49,12 @@ let package = Package(
     .executableTarget(name: "shortfall", dependencies: ["Commands"], swiftSettings: settings),
     tests("CommandsTests", ["Commands", "Files", "Diagnostics", "Model", "shortfall"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("ContentTests", ["Files", "Analysis", "Model", "Diagnostics"]),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Files", "Analysis", "Model", "Diagnostics"], path: "Tests/Benchmarks",
+      swiftSettings: settings),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
-    tests("FilesTests", ["Files"]),
+    tests("FilesTests", ["Files", "Model", "Diagnostics", "YAML"]),
     tests("AnalysisTests", ["Analysis", "Model"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "YAML"]),
   ]

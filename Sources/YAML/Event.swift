@@ -11,11 +11,21 @@ package struct Event {
   package var isPlain: Bool
   /// UTF-8 of a scalar; valid until the next event is asked for.
   package var value: UnsafeBufferPointer<UInt8>
-  /// 1-based lines and columns (in Unicode scalars); the end is just behind the last character.
-  package var startLine: Int
-  package var startColumn: Int
-  package var endLine: Int
-  package var endColumn: Int
+  /// 1-based lines and columns (in Unicode scalars); the end is just behind the last character. Narrow on purpose: an
+  /// event is handed on some hundred times for every respondent.
+  var startLineNumber: Int32
+  var startColumnNumber: Int32
+  var endLineNumber: Int32
+  var endColumnNumber: Int32
+
+  package var startLine: Int { Int(startLineNumber) }
+  package var startColumn: Int { Int(startColumnNumber) }
+  package var endLine: Int { Int(endLineNumber) }
+  package var endColumn: Int { Int(endColumnNumber) }
+
+  /// The bytes of a text of up to eight as one number, first byte highest; nil for longer ones. What a key is can then
+  /// be told by one comparison.
+  package var word: UInt64? { packedWord(value) }
 
   package var text: String { String(decoding: value, as: UTF8.self) }
 }
@@ -23,4 +33,16 @@ package struct Event {
 extension Event.Kind {
   var opens: Bool { self == .sequenceStart || self == .mappingStart }
   var closes: Bool { self == .sequenceEnd || self == .mappingEnd }
+}
+
+/// Up to eight bytes as one number, first byte highest; nil for longer ones. A zero byte counts as long, so that no two
+/// texts share a number.
+package func packedWord(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+  guard bytes.count <= 8 else { return nil }
+  var word: UInt64 = 0
+  for byte in bytes {
+    if byte == 0 { return nil }
+    word = word << 8 | UInt64(byte)
+  }
+  return word
 }

@@ -112,9 +112,11 @@ package struct EventParser: ~Copyable {
     let end = raw.pointee.end_mark
     return Event(
       kind: kind, isPlain: false, value: UnsafeBufferPointer(start: nil, count: 0),
-      startLine: linesBefore + Int(start.line) + 1, startColumn: Int(start.column) + 1, endLine: linesBefore + Int(end.line) + 1,
-      endColumn: Int(end.column) + 1)
+      startLineNumber: number(linesBefore + Int(start.line)), startColumnNumber: number(Int(start.column)),
+      endLineNumber: number(linesBefore + Int(end.line)), endColumnNumber: number(Int(end.column)))
   }
+
+  private func number(_ index: Int) -> Int32 { Int32(truncatingIfNeeded: index &+ 1) }
 
   private mutating func scalar(_ log: inout DiagnosticLog) -> Event? {
     var event = event(.scalar)

@@ -22,7 +22,7 @@ extension ResponseReader {
       guard let choice = choice(value, of: question, parser) else { return true }
       batch.answers.append(Answer(question: question, choice: choice, evidence: 0, line: line))
       return true
-    case .mappingStart: return readLongForm(of: question, line: line, at: parser.range(of: value), &parser)
+    case .mappingStart: return readLongForm(of: question, line: line, at: value, &parser)
     default:
       parser.report(
         .valueKind, "an answer is a level, 'unknown', or a mapping such as {level: 2, evidence: 1}", at: value, log: &log)
@@ -38,7 +38,7 @@ extension ResponseReader {
       let digit = Int(bytes[0]) - 48
       if digit >= 0, digit < 5 { return Answer.Choice(value: digit) }
     }
-    if bytes.elementsEqual("unknown".utf8) { return .unknown }
+    if event.word == unknownWord { return .unknown }
     if let index = entry.scale.values.firstIndex(where: { $0.value.utf8.elementsEqual(bytes) }) {
       return Answer.Choice(value: index)
     }
@@ -49,13 +49,13 @@ extension ResponseReader {
   }
 
   private mutating func readLongForm(
-    of question: Int, line: Int, at place: SourceRange, _ parser: inout EventParser
+    of question: Int, line: Int, at start: Event, _ parser: inout EventParser
   ) -> Bool {
     var form = LongForm()
     let errors = log.errorCount
     while let key = parser.next(&log) {
       guard key.kind != .mappingEnd else {
-        if log.errorCount == errors { add(form, question, line, place) }
+        if log.errorCount == errors { add(form, question, line, at: start, parser) }
         return true
       }
       guard key.kind == .scalar else {
@@ -71,7 +71,7 @@ extension ResponseReader {
   private mutating func readMember(
     _ key: Event, of question: Int, _ form: inout LongForm, _ parser: inout EventParser
   ) -> Bool {
-    guard let member = Member(key.value) else {
+    guard let member = key.word.flatMap(Member.init) else {
       let place = parser.range(of: key)
       log.add(key.text == "<<" ? .mergeKey(at: place) : .unknownKey(key.text, of: FileKind.answer, at: place))
       return skipNext(&parser)
@@ -118,14 +118,15 @@ extension ResponseReader {
     return start..<batch.texts.count
   }
 
-  private mutating func add(_ form: LongForm, _ question: Int, _ line: Int, _ place: SourceRange) {
-    let id = table.entries[question].id
+  private mutating func add(
+    _ form: LongForm, _ question: Int, _ line: Int, at start: Event, _ parser: borrowing EventParser
+  ) {
     if form.seen & Member.notApplicable.bit != 0, form.seen != Member.notApplicable.bit {
-      return log.add(.reasonAlone(id, at: form.reasonPlace ?? place))
+      return log.add(.reasonAlone(table.entries[question].id, at: form.reasonPlace ?? parser.range(of: start)))
     }
     guard let choice = form.choice else {
       // `{level: }` alone says nothing, as `null` does; with a note or evidence something would be lost.
-      if !form.saysNothing || form.seen != Member.level.bit { log.add(.emptyAnswer(id, at: place)) }
+      if !form.saysNothing || form.seen != Member.level.bit { log.add(.emptyAnswer(table.entries[question].id, at: parser.range(of: start))) }
       return
     }
     if !form.references.isEmpty {
@@ -186,17 +187,21 @@ extension ResponseReader {
   }
 }
 
+/// "unknown" as one number.
+private let unknownWord: UInt64 = 0x75_6E6B_6E6F_776E
+
 /// The keys of the long form, recognised without making a `String`.
 private enum Member: UInt8 {
   case level, evidence, note, notApplicable, references
 
-  init?(_ key: UnsafeBufferPointer<UInt8>) {
-    switch key.count {
-    case 2 where key.elementsEqual("na".utf8): self = .notApplicable
-    case 4 where key.elementsEqual("note".utf8): self = .note
-    case 4 where key.elementsEqual("refs".utf8): self = .references
-    case 5 where key.elementsEqual("level".utf8): self = .level
-    case 8 where key.elementsEqual("evidence".utf8): self = .evidence
+  /// From the key's bytes as one number.
+  init?(_ word: UInt64) {
+    switch word {
+    case 0x6E61: self = .notApplicable
+    case 0x6E_6F74_65: self = .note
+    case 0x72_6566_73: self = .references
+    case 0x6C_6576_656C: self = .level
+    case 0x6576_6964_656E_6365: self = .evidence
     default: return nil
     }
   }

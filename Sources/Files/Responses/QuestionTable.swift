@@ -1,4 +1,5 @@
 internal import Model
+internal import YAML
 
 /// What the reader of responses must know of the questions, laid out for speed: the index of an id without making a
 /// `String`, the values of its scale, and the roles that are asked.
@@ -33,7 +34,7 @@ struct QuestionTable: Sendable {
     var indices = [Int32](repeating: -1, count: capacity)
     var long: [String: Int] = [:]
     for (index, question) in questions.enumerated() {
-      guard let word = Self.word(of: question.id.utf8) else {
+      guard let word = Array(question.id.utf8).withUnsafeBufferPointer(packedWord) else {
         long[question.id] = index
         continue
       }
@@ -50,7 +51,7 @@ struct QuestionTable: Sendable {
 
   /// The index of a question; nil where there is none of that id.
   func index(of id: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let word = Self.word(of: id) else { return long[String(decoding: id, as: UTF8.self)] }
+    guard let word = packedWord(id) else { return long[String(decoding: id, as: UTF8.self)] }
     guard word != 0 else { return nil }
     var slot = Self.hash(word) & mask
     while words[slot] != 0 {
@@ -62,14 +63,6 @@ struct QuestionTable: Sendable {
 
   func asks(_ role: Role, question: Int) -> Bool {
     entries[question].asked & 1 << UInt16((roleMapping[role] ?? role).index) != 0
-  }
-
-  /// Up to eight bytes as one number; nil for longer ones.
-  private static func word(of bytes: some Collection<UInt8>) -> UInt64? {
-    guard bytes.count <= 8 else { return nil }
-    var word: UInt64 = 0
-    for byte in bytes { word = word << 8 | UInt64(byte) }
-    return word
   }
 
   private static func hash(_ word: UInt64) -> Int {

@@ -9,6 +9,8 @@ package indirect enum Shape: Sendable {
   case id
   /// One of a closed set.
   case word([String])
+  /// This text and no other.
+  case constant(String)
   case flag
   case number(ClosedRange<Double>)
   /// A number above the bound.

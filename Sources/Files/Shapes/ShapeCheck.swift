@@ -86,6 +86,7 @@ private func scalarProblem(_ node: Node, _ shape: Shape, _ name: String) -> Diag
   case .localized: return text.allSatisfy(\.isWhitespace) ? .emptyText(node, name) : nil
   case .id: return isID(text) ? nil : .badID(text, name, at: node.range)
   case .word(let words): return words.contains(text) ? nil : .unknownWord(text, name, of: words, at: node.range)
+  case .constant(let word): return text == word ? nil : .unknownWord(text, name, of: [word], at: node.range)
   case .flag: return node.flag == nil ? .wrongKind(node, name, expected: "true or false") : nil
   case .number(let range):
     guard let number = node.number else { return .wrongKind(node, name, expected: "a number") }
@@ -113,6 +114,7 @@ extension Shape {
     switch self {
     case .text, .localized, .id, .language, .currency: "a text"
     case .word(let words): words.count <= 4 ? "one of \(words.joined(separator: ", "))" : "a word"
+    case .constant(let word): "'\(word)'"
     case .flag: "true or false"
     case .number, .positive: "a number"
     case .whole: "a whole number"
