@@ -91,9 +91,7 @@ func isWeightedBySection(_ sections: [SectionResult]) -> Bool {
 /// Share of the weight of all questions that stands behind questions with an answer, 0 to 1 (method.md 3.2).
 package func coverageShare(of questions: some Sequence<QuestionResult>) -> Double {
   var mean = WeightedMean()
-  for index in questions.indices {
-    mean.add(questions[index].isAnswered ? 1 : 0, weight: Double(questions[index].question.weight))
-  }
+  for question in questions { mean.add(question.isAnswered ? 1 : 0, weight: Double(question.question.weight)) }
   return mean.value ?? 0
 }
 
