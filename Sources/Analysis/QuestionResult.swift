@@ -1,5 +1,6 @@
 package import Model
 
+/// What a reader of a question's figures should know besides (method.md 1.2, 4.2, 4.3).
 package enum QuestionFlag: String, CaseIterable, Sendable {
   /// The lead says that it does not apply, another role rated it.
   case applicabilityDispute = "applicability_dispute"

@@ -57,7 +57,8 @@ func sectionResults(of questionnaire: Questionnaire, questions: [QuestionResult]
       section: section,
       state: results.indices.allSatisfy { results[$0].state == .na }
         ? .notApplicable : range.score == nil ? .notRated : .rated,
-      range: range, worstRisk: worstRisk(of: results), riskCounts: counts, questions: indices)
+      range: range, worstRisk: worstRisk(of: results), riskCounts: counts, questions: indices,
+      coverage: coverageShare(of: results), confidence: meanConfidence(of: results))
   }
 }
 
@@ -65,7 +66,7 @@ func sectionResults(of questionnaire: Questionnaire, questions: [QuestionResult]
 func areaResult(of questionnaire: Questionnaire, questions: [QuestionResult], profile: Profile) -> AreaResult {
   let sections = sectionResults(of: questionnaire, questions: questions)
   var range = isWeightedBySection(sections) ? scoreRange(ofWeighted: sections) : scoreRange(of: questions[...])
-  let coverage = coverageShare(of: questions)
+  let coverage = coverageShare(of: questions[...])
   let state = areaState(of: questions, coverage: coverage, hasScore: range.score != nil, profile: profile.coverage)
   if !state.counts {
     range.score = nil
@@ -73,13 +74,9 @@ func areaResult(of questionnaire: Questionnaire, questions: [QuestionResult], pr
   }
   let uncapped = range.score.map(profile.bands.band(of:))
   let held = uncapped.map { capped($0, by: gateCaps(gateResults(of: questionnaire.id, questions: questions))) }
-  var confidence = WeightedMean()
-  for index in questions.indices {
-    confidence.add(questions[index].confidence, weight: Double(questions[index].question.weight))
-  }
   return AreaResult(
     questionnaire: questionnaire, state: state, range: range, band: held?.band, uncappedBand: uncapped,
-    reasons: held?.reasons ?? [], coverage: coverage, confidence: confidence.value,
+    reasons: held?.reasons ?? [], coverage: coverage, confidence: meanConfidence(of: questions[...]),
     worstRisk: worstRisk(of: questions[...]), sections: sections, questions: questions)
 }
 
@@ -93,6 +90,15 @@ package func coverageShare(of questions: some Sequence<QuestionResult>) -> Doubl
   var mean = WeightedMean()
   for question in questions { mean.add(question.isAnswered ? 1 : 0, weight: Double(question.question.weight)) }
   return mean.value ?? 0
+}
+
+/// The mean confidence by weight over the questions that apply (method.md 1.4).
+private func meanConfidence(of questions: ArraySlice<QuestionResult>) -> Double? {
+  var mean = WeightedMean()
+  for index in questions.indices {
+    mean.add(questions[index].confidence, weight: Double(questions[index].question.weight))
+  }
+  return mean.value
 }
 
 private func worstRisk(of questions: ArraySlice<QuestionResult>) -> Int? {
