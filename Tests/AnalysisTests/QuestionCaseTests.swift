@@ -116,6 +116,24 @@ struct QuestionCaseTests {
   }
 
   @Test(
+    "snapping takes the dust off, half up, on both sides of zero",
+    arguments: [
+      (0.1 + 0.2, 0.3), (2.999_999_9, 3), (1.000_000_4, 1), (1.000_000_6, 1.000_001), (-0.25, -0.25),
+      (-1.000_000_6, -1.000_001), (-0.000_000_4, 0), (0, 0),
+    ])
+  func snapping(value: Double, expected: Double) {
+    #expect(snap(value) == expected)
+  }
+
+  @Test(
+    "half up goes up, below zero too",
+    arguments: [(0.5, 1.0), (1.499, 1), (-0.5, 0), (-0.6, -1), (-2.5, -2), (1e300, 1e300)])
+  func halves(value: Double, expected: Double) {
+    #expect(halfUp(value) == expected)
+    #expect(halfUp(.infinity) == .infinity && halfUp(.nan).isNaN)
+  }
+
+  @Test(
     "risk bands are 1 to 4, 5 to 10, 12 to 15, 16 to 25",
     arguments: [
       (1, RiskBand.low), (4, .low), (5, .moderate), (10, .moderate), (12, .high), (15, .high), (16, .critical),
