@@ -15,7 +15,7 @@ func dumbbells(_ rows: [RoleValues], levels: [String], description: String) -> C
   let right = 724.0
   let top = 40.0
   let stacks = rows.map { stacked($0.values, unit: (right - left) / 4) }
-  let heights = stacks.map { max(48, Double(($0.map(\.depth).max() ?? 0) + 1) * 22 + 22) }
+  let heights = stacks.map { max(60, Double(($0.map(\.depth).max() ?? 0) + 1) * 22 + 22) }
   let roles = Array(Set(rows.flatMap { $0.values.map(\.role) })).sorted()
   let legendLines = legendRows(roles, width: width - 48)
   let bottom = top + heights.reduce(0, +)
@@ -86,7 +86,7 @@ private func dots(_ dots: [Dot], _ middle: Double, _ x: (Double) -> Double, in d
 private func legendRows(_ roles: [Role], width: Double) -> [String] {
   var lines: [String] = []
   for role in roles {
-    let entry = "\(role.initials) \(role.title)"
+    let entry = role.initials == role.title ? role.title : "\(role.initials) \(role.title)"
     if let last = lines.last, estimatedWidth(last + "    " + entry) * 11.5 < width {
       lines[lines.count - 1] = last + " \u{A0}·\u{A0} " + entry
     } else {

@@ -88,6 +88,9 @@ package enum DateText {
   /// `30 March 2026`.
   package static func long(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
 
+  /// `30 Mar 2026`, in a narrow column.
+  package static func medium(_ date: CalendarDate) -> String { "\(short(date)) \(date.year)" }
+
   /// `30 Mar`, on an axis.
   package static func short(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1].prefix(3))" }
 }

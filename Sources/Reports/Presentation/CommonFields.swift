@@ -29,6 +29,7 @@ let textVocabulary = Vocabulary([
 
 let dateVocabulary = Vocabulary([
   .init("text", .text, "the date in words, such as 30 March 2026"),
+  .init("short", .text, "the same for a narrow column, such as 30 Mar 2026"),
   .init("iso", .text, "the date as YYYY-MM-DD"),
 ])
 
@@ -79,7 +80,9 @@ extension Presentation {
   func words(_ string: String) -> Value { object(["text": .text(string), "lang": .absent]) }
 
   func date(_ date: CalendarDate) -> Value {
-    object(["text": .text(DateText.long(date)), "iso": .text(date.description)])
+    object([
+      "text": .text(DateText.long(date)), "short": .text(DateText.medium(date)), "iso": .text(date.description),
+    ])
   }
 
   func band(_ band: ScoreBand?) -> Value {

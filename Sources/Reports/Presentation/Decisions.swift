@@ -74,9 +74,12 @@ extension Presentation {
         "Complete the answers in \(listed(thin.map(title), upTo: 3)), where too few questions are answered.",
         who: thin.flatMap { $0.questions.filter { $0.state == .missing }.map(\.lead) }, by: nil, about: [])
     }
+    let areas = scorecard.areas.filter { area in
+      scorecard.roles.contains { $0.silent && $0.area == area.questionnaire.id }
+    }
     return decision(
-      "Get answers from \(listed(silent.map(\.word))), asked in at least one area and silent there.", who: silent, by: nil,
-      about: [])
+      "Get answers from \(listed(silent.map(\.word))), silent so far on \(listed(areas.map(title), upTo: 3)).",
+      who: silent, by: nil, about: [])
   }
 
   private func evidenceDecision() -> Value? {

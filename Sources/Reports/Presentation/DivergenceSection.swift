@@ -115,7 +115,7 @@ extension Presentation {
     let parts = [AgreementClass.divergent, .mixed, .aligned, .single].compactMap { agreement -> String? in
       let count = scorecard.questions.count { $0.agreement == agreement }
       guard count > 0 else { return nil }
-      return "\(numberWord(count)) \(agreement == .single ? "heard from one role only" : agreement.rawValue)"
+      return "\(count) \(agreement == .single ? "heard from one role only" : agreement.rawValue)"
     }
     let total = scorecard.questions.count { $0.agreement != nil }
     guard total > 0 else { return nil }

@@ -43,14 +43,14 @@ extension Presentation {
     let rows = scorecard.findings.map(finding)
     let counts = RiskBand.allCases.reversed().compactMap { band -> String? in
       let count = scorecard.findings.count { $0.band == band }
-      return count == 0 ? nil : "\(numberWord(count)) \(band.rawValue)"
+      return count == 0 ? nil : "\(count) \(band.rawValue)"
     }
     let unrated = scorecard.findings.count { $0.band == nil }
-    let parts = unrated == 0 ? counts : counts + ["\(numberWord(unrated)) not rated"]
+    let parts = unrated == 0 ? counts : counts + ["\(unrated) not rated"]
     return fieldsOf([
       "findings": listOrAbsent(rows),
       "top": listOrAbsent(Array(rows.prefix(Self.topFindings))),
-      "count": .text(counted(rows.count, "finding")),
+      "count": .text(rows.count == 1 ? "One finding" : "\(rows.count) findings"),
       "summary": parts.isEmpty ? .absent : .text(listed(parts)),
       "more_than_top": .flag(rows.count > Self.topFindings),
     ])

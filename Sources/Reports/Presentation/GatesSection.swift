@@ -59,11 +59,11 @@ extension Presentation {
     }
     let counts = [GateState.fail, .open, .unproven, .waived, .pass].compactMap { state -> String? in
       let count = scorecard.gates.count { $0.state == state }
-      return count == 0 ? nil : "\(numberWord(count)) \(state.word.lowercased())"
+      return count == 0 ? nil : "\(count) \(state.word.lowercased())"
     }
     return fieldsOf([
       "phases": listOrAbsent(phases),
-      "summary": counts.isEmpty ? .absent : .text(capitalised(listed(counts))),
+      "summary": counts.isEmpty ? .absent : .text("\(scorecard.gates.count == 1 ? "One gate" : "\(scorecard.gates.count) gates"): \(listed(counts))"),
     ])
   }
 

@@ -45,7 +45,7 @@ extension Presentation {
       return object([
         "id": .text(description.id), "title": .text(description.title),
         "until": description.last.map { date(assessment.asOf.adding(days: $0)) } ?? .absent,
-        "count": .text(counted(items.count, "finding")), "items": .list(items.map(finding)),
+        "count": .text(items.count == 1 ? "1 finding" : "\(items.count) findings"), "items": .list(items.map(finding)),
       ])
     }
     return fieldsOf([
