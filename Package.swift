@@ -47,7 +47,7 @@ let package = Package(
         "Model", "Diagnostics", "Analysis", "YAML", "Templates", "Files", "Reports", "BuiltIn", argumentParser,
       ]),
     .executableTarget(name: "shortfall", dependencies: ["Commands"], swiftSettings: settings),
-    tests("CommandsTests", ["Commands", "Files", "Diagnostics", "Model", "shortfall"]),
+    tests("CommandsTests", ["Commands", "Files", "Diagnostics", "Model", "Analysis", "shortfall"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("ContentTests", ["Files", "Analysis", "Model", "Diagnostics"]),
     .executableTarget(
