@@ -56,6 +56,7 @@ let package = Package(
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("FilesTests", ["Files", "Model", "Diagnostics", "YAML"]),
     tests("AnalysisTests", ["Analysis", "Model"]),
+    tests("ReportsTests", ["Reports", "Analysis", "Model", "Templates", "Diagnostics", "Files"]),
     tests("TemplatesTests", ["Templates", "Diagnostics", "YAML"]),
   ]
 )

@@ -29,7 +29,9 @@ struct Trial {
     self.log = log
   }
 
-  func rendered(_ data: Fields) -> String? { template.map { String(decoding: $0.render(data), as: UTF8.self) } }
+  func rendered(_ data: Fields) -> String? { rendered(.object(data)) }
+
+  func rendered(_ data: Value) -> String? { template.map { String(decoding: $0.render(data), as: UTF8.self) } }
 
   /// One line a problem: file without ending, line, column, rule, message, and the help.
   var problems: [String] {

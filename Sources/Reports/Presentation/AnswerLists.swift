@@ -6,12 +6,14 @@ import Templates
 extension Presentation {
   static let answeredQuestionVocabulary = Vocabulary([
     .init("id", .text, "id of the question"),
+    .init("href", .text, "link to it; absent where this report has no place for it"),
     .init("title", .object(textVocabulary), "title of the question"),
     .init("answers", .list(answerVocabulary), "its answers, in the order of the files"),
   ])
 
   static let answerVocabulary = Vocabulary([
     .init("id", .text, "id of the question"),
+    .init("href", .text, "link to it; absent where this report has no place for it"),
     .init("respondent", .text, "who answered"),
     .init("role", .text, "in which role"),
     .init("round", .text, "in which round"),
@@ -23,6 +25,7 @@ extension Presentation {
 
   static let answerCountVocabulary = Vocabulary([
     .init("id", .text, "id of the question"),
+    .init("href", .text, "link to it; absent where this report has no place for it"),
     .init("title", .object(textVocabulary), "title of the question"),
     .init("role", .text, "the role"),
     .init("lead", .flag, "it leads the question"),
@@ -34,6 +37,7 @@ extension Presentation {
 
   static let reasonedVocabulary = Vocabulary([
     .init("id", .text, "id of the question"),
+    .init("href", .text, "link to it; absent where this report has no place for it"),
     .init("title", .object(textVocabulary), "title of the question"),
     .init("reasons", .list(answerVocabulary), "who declared it, and why"),
   ])
@@ -79,11 +83,13 @@ extension Presentation {
     for (position, result) in questions.enumerated() {
       let title = titleFields(result)
       if all && !answers[position].isEmpty {
-        lists.answers.append(object(["id": .text(result.question.id), "title": title, "answers": .list(answers[position])]))
+        lists.answers.append(object([
+            "id": .text(result.question.id), "href": href(result.question.id), "title": title, "answers": .list(answers[position])]))
       }
       if let reasons = leftOut[position] {
         lists.notApplicable.append(
-          object(["id": .text(result.question.id), "title": title, "reasons": .list(reasons)]))
+          object([
+            "id": .text(result.question.id), "href": href(result.question.id), "title": title, "reasons": .list(reasons)]))
       }
       if !all { lists.counts += counts(result) { $0.people > 0 } }
     }
@@ -114,6 +120,7 @@ extension Presentation {
     let note = oneLine(batch.text(of: answer))
     return object([
       "id": .text(question.id),
+      "href": href(question.id),
       "respondent": .text(oneLine(names.name(submission))),
       "role": .text(submission.role.title),
       "round": .text(String(submission.round)),
@@ -140,6 +147,7 @@ extension Presentation {
       let values = zip(result.question.scale.values, role.counts).filter { $0.1 > 0 }.map { "\($0.0.value): \($0.1)" }
       return object([
         "id": .text(result.question.id),
+        "href": href(result.question.id),
         "title": titleFields(result),
         "role": .text(role.role.title),
         "lead": .flag(role.role == result.lead),

@@ -6,25 +6,30 @@ import Templates
 extension Presentation {
   static let appendixVocabulary = Vocabulary([
     .init("answers", .list(answeredQuestionVocabulary), "all answers; absent where they stand in a file of their own"),
+    .init("any_answers", .flag, "somebody has answered"),
     .init("rounds", .flag, "somebody answered in a second round"),
     .init("counts", .list(answerCountVocabulary), "answers by role and count, where there are many respondents"),
     .init("answers_file", .text, "the file that lists them all"),
     .init("not_applicable", .list(reasonedVocabulary), "questions left out, with reasons"),
     .init("unknowns", .list(answerCountVocabulary), "questions and roles that answered unknown"),
+    .init("any_unknowns", .flag, "somebody answered unknown"),
     .init("missing", .list(linkVocabulary), "questions that nobody answered"),
     .init("unasked", .list(answerVocabulary), "answers of roles that were not asked: not counted"),
     .init("unasked_more", .text, "how many such answers are not listed"),
     .init("verification", .list(verificationVocabulary), "stated at level 3 or above on evidence below grade 2"),
+    .init("any_verification", .flag, "there is something to verify"),
     .init("waivers", .list(waiverVocabulary), "waivers on record"),
     .init("profile", .list(profileRowVocabulary), "every threshold used"),
     .init("overridden", .text, "how many thresholds differ from the method's"),
     .init("claims", .list(claimVocabulary), "source claims covered, by area"),
     .init("inputs", .list(inputVocabulary), "files that went into the result"),
+    .init("any_inputs", .flag, "the files are known"),
     .init("bands", .list(bandRowVocabulary), "the bands of a score"),
   ])
 
   static let verificationVocabulary = Vocabulary([
     .init("id", .text, "id of the question"),
+    .init("href", .text, "link to it; absent where this report has no place for it"),
     .init("title", .object(textVocabulary), "title of the question"),
     .init("level", .text, "level as stated"),
     .init("grade", .text, "grade of evidence and its name"),
@@ -54,17 +59,21 @@ extension Presentation {
 
   func appendix() -> Fields {
     let lists = answerLists()
+    let unknowns = unknowns()
     return fieldsOf([
       "answers": listOrAbsent(lists.answers),
+      "any_answers": .flag(!lists.answers.isEmpty),
       "rounds": .flag(lists.rounds),
       "counts": listOrAbsent(lists.counts),
       "answers_file": listsAnswers ? .absent : .text(answersFileName),
       "not_applicable": listOrAbsent(lists.notApplicable),
-      "unknowns": listOrAbsent(unknowns()),
+      "unknowns": listOrAbsent(unknowns),
+      "any_unknowns": .flag(!unknowns.isEmpty),
       "missing": listOrAbsent(scorecard.questions.filter { $0.state == .missing }.map { link($0.question.id) }),
       "unasked": listOrAbsent(lists.unasked),
       "unasked_more": lists.unaskedMore == 0 ? .absent : .text(NumberText.count(lists.unaskedMore)),
       "verification": listOrAbsent(verification.map(verificationRow)),
+      "any_verification": .flag(!verification.isEmpty),
       "waivers": listOrAbsent(
         assessment.waivers.map { waiver in
           switch waiver.subject {
@@ -81,6 +90,7 @@ extension Presentation {
             "size": .text(NumberText.count(input.size)), "fingerprint": .text(input.fingerprint),
           ])
         }),
+      "any_inputs": .flag(!assessment.inputs.isEmpty),
       "bands": .list(bandRows()),
     ])
   }
@@ -90,6 +100,7 @@ extension Presentation {
     let grade = result.grade ?? 0
     return object([
       "id": .text(result.question.id),
+      "href": href(result.question.id),
       "title": place.map { text(result.question.title, of: $0.questionnaire) } ?? .absent,
       "level": Value(result.x.map(NumberText.level)),
       "grade": .text("\(grade), \(gradeNames.indices.contains(grade) ? gradeNames[grade].lowercased() : "")"),

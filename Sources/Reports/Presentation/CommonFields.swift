@@ -46,7 +46,8 @@ let riskVocabulary = Vocabulary([
 ])
 
 let linkVocabulary = Vocabulary([
-  .init("id", .text, "id to link to"),
+  .init("id", .text, "id of the question"),
+  .init("href", .text, "link to it; absent where this report has no place for it"),
   .init("title", .object(textVocabulary), "title"),
 ])
 
@@ -115,7 +116,16 @@ extension Presentation {
 
   func link(_ id: String) -> Value {
     let title = found[id].map { text($0.result.question.title, of: $0.questionnaire) }
-    return object(["id": .text(id), "title": title ?? words(id)])
+    return object(["id": .text(id), "href": href(id), "title": title ?? words(id)])
+  }
+
+  /// The place of a question in this report: among the areas in detail, else in the register.
+  func href(_ id: String) -> Value {
+    if shows(.areas) { return found[id] == nil ? .absent : .text("#\(id)") }
+    guard shows(.risks), let finding = findings[id], !isBrief(.risks) || finding.rank <= Self.topFindings else {
+      return .absent
+    }
+    return .text("#finding-\(id)")
   }
 
   func chart(_ chart: Chart?) -> Value {
@@ -158,14 +168,15 @@ extension Presentation {
   }
 }
 
-/// Line breaks and control characters become one blank: a text of a report is one paragraph or one cell.
+/// Line breaks become one blank: a text of a report is one paragraph or one cell. What else is odd in it is shown by
+/// the templates.
 func oneLine(_ string: String) -> String {
-  let plain = string.utf8.allSatisfy { $0 >= 32 && $0 != 127 && $0 < 0xC2 }
-  guard !plain else { return string }
+  let needsCare = string.utf8.contains { $0 < 32 || $0 == 0xC2 || $0 == 0xE2 } || string.utf8.last == 32
+  guard needsCare else { return string }
   var result = String.UnicodeScalarView()
   for scalar in string.unicodeScalars {
     switch scalar {
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+    case "\t", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
       if result.last != " " { result.append(" ") }
     default: result.append(scalar)
     }

@@ -10,6 +10,8 @@ extension Presentation {
     .init("charted", .text, "how many of the questions the drawing shows, where it is not all"),
     .init("divergent", .list(disagreementVocabulary), "questions answered against each other, riskiest first"),
     .init("mixed", .list(disagreementVocabulary), "questions answered unlike each other, riskiest first"),
+    .init("any_divergent", .flag, "a question is divergent"),
+    .init("any_apart", .flag, "a question is divergent or mixed"),
     .init("roles", .list(roleHeadingVocabulary), "the roles asked: columns of the role views"),
     .init("views", .list(roleViewVocabulary), "role views: one row an area"),
     .init("bias", .texts, "which role sees which area brighter or darker than the others"),
@@ -25,6 +27,7 @@ extension Presentation {
 
   static let disagreementVocabulary = Vocabulary([
     .init("id", .text, "id of the question"),
+    .init("href", .text, "link to it; absent where this report has no place for it"),
     .init("title", .object(textVocabulary), "title of the question"),
     .init("agreement", .object(bandVocabulary), "its class"),
     .init("consensus", .text, "consensus of 0 to 1"),
@@ -50,6 +53,7 @@ extension Presentation {
 
   static let splitVocabulary = Vocabulary([
     .init("id", .text, "id of the question"),
+    .init("href", .text, "link to it; absent where this report has no place for it"),
     .init("title", .object(textVocabulary), "title of the question"),
     .init("roles", .text, "the roles"),
   ])
@@ -73,6 +77,8 @@ extension Presentation {
       "charted": drawn.count > Self.charted ? .text("\(Self.charted) of \(drawn.count)") : .absent,
       "divergent": listOrAbsent(divergent.map(disagreement)),
       "mixed": listOrAbsent(mixed.map(disagreement)),
+      "any_divergent": .flag(!divergent.isEmpty),
+      "any_apart": .flag(!drawn.isEmpty),
       "roles": listOrAbsent(roleHeadings()),
       "views": listOrAbsent(roleViews()),
       "bias": listOrAbsent(bias),
@@ -125,6 +131,7 @@ extension Presentation {
     }
     return object([
       "id": .text(result.question.id),
+      "href": href(result.question.id),
       "title": place.map { text(result.question.title, of: $0.questionnaire) } ?? .absent,
       "agreement": mark(result.agreement),
       "consensus": Value(result.consensus.map(NumberText.consensus)),
@@ -155,6 +162,7 @@ extension Presentation {
     scorecard.questions.filter { $0.flags.contains(.withinRoleSplit) }.map { result in
       object([
         "id": .text(result.question.id),
+        "href": href(result.question.id),
         "title": found[result.question.id].map { text(result.question.title, of: $0.questionnaire) } ?? .absent,
         "roles": .text(listed(result.roles.filter(\.split).map(\.role.title))),
       ])

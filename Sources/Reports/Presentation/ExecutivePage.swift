@@ -23,8 +23,10 @@ extension Presentation {
     .init("critical_count", .text, "how many of them are critical"),
     .init("sentences", .texts, "three sentences that say what the numbers say"),
     .init("findings", .list(findingVocabulary), "the five gravest findings"),
+    .init("any_findings", .flag, "there are findings"),
     .init("more", .text, "how many findings come after those; absent if none"),
     .init("decisions", .list(decisionVocabulary), "what somebody has to decide now"),
+    .init("any_decisions", .flag, "there are decisions"),
     .init("chart", .object(chartVocabulary), "score against target by area"),
     .init("areas", .list(heatAreaVocabulary), "the same figures as the chart"),
     .init("packs", .flag, "packs are among the areas: scored on their own"),
@@ -34,6 +36,7 @@ extension Presentation {
     let overall = scorecard.overall
     let range = overall.range
     let reason = reasonWords(overall.reasons).text
+    let decisions = decisions()
     let relevant = scorecard.gates.filter { $0.phase <= assessment.phase }
     return fieldsOf([
       "headline": .text(headline),
@@ -55,8 +58,10 @@ extension Presentation {
       "critical_count": .text(NumberText.count(scorecard.findings.count { $0.band == .critical })),
       "sentences": .list(sentences().map { .text($0) }),
       "findings": listOrAbsent(scorecard.findings.prefix(5).map(finding)),
+      "any_findings": .flag(!scorecard.findings.isEmpty),
       "more": scorecard.findings.count > 5 ? .text(NumberText.count(scorecard.findings.count - 5)) : .absent,
-      "decisions": listOrAbsent(decisions()),
+      "decisions": listOrAbsent(decisions),
+      "any_decisions": .flag(!decisions.isEmpty),
       "chart": chart(areaChart),
       "areas": listOrAbsent(scorecard.areas.map(heatArea)),
       "packs": .flag(scorecard.areas.contains { $0.questionnaire.kind == .pack }),

@@ -14,6 +14,7 @@ extension Presentation {
 
   static let findingVocabulary = Vocabulary([
     .init("id", .text, "id of the question"),
+    .init("href", .text, "link to it; absent where this report has no place for it"),
     .init("rank", .text, "position, from 1"),
     .init("title", .object(textVocabulary), "title of the question"),
     .init("area_id", .text, "id of the area"),
@@ -35,6 +36,9 @@ extension Presentation {
     .init("confidence", .object(confidenceVocabulary), "how far the level can be relied upon"),
   ])
 
+  /// How many findings the short form of the section shows.
+  static let topFindings = 10
+
   func risks() -> Fields {
     let rows = scorecard.findings.map(finding)
     let counts = RiskBand.allCases.reversed().compactMap { band -> String? in
@@ -45,10 +49,10 @@ extension Presentation {
     let parts = unrated == 0 ? counts : counts + ["\(numberWord(unrated)) not rated"]
     return fieldsOf([
       "findings": listOrAbsent(rows),
-      "top": listOrAbsent(Array(rows.prefix(10))),
+      "top": listOrAbsent(Array(rows.prefix(Self.topFindings))),
       "count": .text(counted(rows.count, "finding")),
       "summary": parts.isEmpty ? .absent : .text(listed(parts)),
-      "more_than_top": .flag(rows.count > 10),
+      "more_than_top": .flag(rows.count > Self.topFindings),
     ])
   }
 
@@ -66,6 +70,7 @@ extension Presentation {
     }
     return object([
       "id": .text(finding.id),
+      "href": href(finding.id),
       "rank": .text(String(finding.rank)),
       "title": part(question?.title),
       "area_id": .text(finding.area),

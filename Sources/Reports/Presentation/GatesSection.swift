@@ -20,6 +20,7 @@ extension Presentation {
 
   static let gateVocabulary = Vocabulary([
     .init("id", .text, "id of the question"),
+    .init("href", .text, "link to it; absent where this report has no place for it"),
     .init("title", .object(textVocabulary), "title of the question"),
     .init("area", .object(textVocabulary), "title of the area"),
     .init("state", .object(bandVocabulary), "passed, failed, unproven, open or waived"),
@@ -37,6 +38,7 @@ extension Presentation {
 
   static let waiverVocabulary = Vocabulary([
     .init("id", .text, "what is waived"),
+    .init("href", .text, "link to it; absent where this report has no place for it"),
     .init("by", .text, "who waived it"),
     .init("on", .object(dateVocabulary), "when"),
     .init("reason", .object(textVocabulary), "why"),
@@ -71,6 +73,7 @@ extension Presentation {
     let blocks = gate.state.blocks
     return object([
       "id": .text(gate.question),
+      "href": href(gate.question),
       "title": place.map { text($0.result.question.title, of: $0.questionnaire) } ?? .absent,
       "area": place.map { text($0.questionnaire.title, of: $0.questionnaire) } ?? .absent,
       "state": mark(gate.state),
@@ -119,7 +122,7 @@ extension Presentation {
 
   func waiver(_ waiver: Waiver, id: String) -> Value {
     object([
-      "id": .text(id), "by": .text(names.person(waiver.by)), "on": date(waiver.on),
+      "id": .text(id), "href": href(id), "by": .text(names.person(waiver.by)), "on": date(waiver.on),
       "reason": text(wording.text(waiver.reason)),
     ])
   }

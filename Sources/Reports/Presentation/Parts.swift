@@ -81,9 +81,13 @@ extension Presentation {
     ("is_divergence", .divergence), ("is_roadmap", .roadmap), ("is_areas", .areas), ("is_appendix", .appendix),
   ]
 
+  private var chosen: [(part: Part, brief: Bool)] { options.audience?.parts ?? Part.allCases.map { ($0, false) } }
+
+  func shows(_ part: Part) -> Bool { chosen.contains { $0.part == part } }
+  func isBrief(_ part: Part) -> Bool { chosen.contains { $0.part == part && $0.brief } }
+
   func parts() -> [Value] {
-    let chosen = options.audience?.parts ?? Part.allCases.map { ($0, false) }
-    return chosen.enumerated().map { index, choice in
+    chosen.enumerated().map { index, choice in
       var fields = fieldsOf([
         "number": .text(String(index + 1)), "id": .text(choice.part.id), "title": .text(choice.part.title),
         "brief": .flag(choice.brief), "full": .flag(!choice.brief),

@@ -15,7 +15,11 @@ struct Assembly {
     fileprivate let steps: Int
   }
 
-  var mark: Mark { Mark(operations: operations.count, pool: pool.count, steps: steps.count) }
+  mutating func mark() -> Mark {
+    // What comes behind the mark must not grow into a literal before it.
+    isGrowing = false
+    return Mark(operations: operations.count, pool: pool.count, steps: steps.count)
+  }
 
   /// Takes back everything since the mark.
   mutating func rewind(to mark: Mark) {

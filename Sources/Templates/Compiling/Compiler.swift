@@ -131,7 +131,7 @@ struct Compiler {
 
   /// Checks the names in a block's own content though another stands in its place.
   private mutating func check(_ block: Block, _ setting: Setting) {
-    let mark = assembly.mark
+    let mark = assembly.mark()
     let wasInsideLine = isInsideLine
     descend(block.tag, setting) { $0.write(block.body, setting) }
     assembly.rewind(to: mark)
