@@ -54,6 +54,7 @@ let package = Package(
       name: "Benchmarks", dependencies: ["Files", "Analysis", "Model", "Diagnostics"], path: "Tests/Benchmarks",
       swiftSettings: settings),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
+    tests("HouseTests", ["Diagnostics", "YAML", "Files", "Templates"]),
     tests("FilesTests", ["Files", "Model", "Diagnostics", "YAML"]),
     tests("AnalysisTests", ["Analysis", "Model"]),
     tests("ReportsTests", ["Reports", "Analysis", "Model", "Templates", "Diagnostics", "Files"]),
