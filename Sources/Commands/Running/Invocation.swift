@@ -32,12 +32,14 @@ package func run(_ arguments: [String], in environment: Environment) -> ExitStat
       return explain(error, to: plain)
     }
   }
-  return run(subcommand, in: Console(environment, colour: subcommand.talk.color))
+  let console = Console(environment, colour: subcommand.talk.color)
+  return ending({ try subcommand.run(in: console) }, in: console)
 }
 
-private func run(_ command: any Subcommand, in console: Console) -> ExitStatus {
+/// What came of it; whatever was thrown is said.
+private func ending(_ work: () throws -> ExitStatus, in console: Console) -> ExitStatus {
   do {
-    return try command.run(in: console)
+    return try work()
   } catch let failure as Failure {
     console.report(failure)
     return failure.status
@@ -57,8 +59,11 @@ private func run(_ command: any Subcommand, in console: Console) -> ExitStatus {
 private func explain(_ error: any Error, to console: Console) -> ExitStatus {
   let text = Shortfall.fullMessage(for: error)
   if Shortfall.exitCode(for: error).isSuccess {
-    do { try console.answer(text + "\n") } catch { return .brokenOff }
-    return .done
+    return ending(
+      {
+        try console.answer(text + "\n")
+        return .done
+      }, in: console)
   }
   let message = Shortfall.message(for: error)
   let usage = text.hasPrefix("Error: " + message) ? String(text.dropFirst("Error: ".count + message.count)) : ""

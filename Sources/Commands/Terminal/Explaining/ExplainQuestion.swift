@@ -55,12 +55,12 @@ extension ExplainPage {
     if answer.isSuperseded { parts.append("superseded by a later round") }
     let who = visible(answer.name ?? answer.respondent)
     let line = "    \(padded(shortened(who, to: 20), to: 20))  \(parts.joined(separator: ", "))"
-    let where_ = "\(visible(place(answer.path))):\(answer.line)"
+    let position = "\(visible(place(answer.path))):\(answer.line)"
     // Beside the answer where both fit, else below it.
-    if displayWidth(line) + 2 + displayWidth(where_) <= width {
-      return padded(line, to: width - displayWidth(where_)) + paint(where_, .dim) + "\n"
+    if displayWidth(line) + 2 + displayWidth(position) <= width {
+      return padded(line, to: width - displayWidth(position)) + paint(position, .dim) + "\n"
     }
-    return line + "\n" + String(repeating: " ", count: 26) + paint(where_, .dim) + "\n"
+    return line + "\n" + String(repeating: " ", count: 26) + paint(position, .dim) + "\n"
   }
 
   private func steps(_ explained: QuestionExplanation) -> String {
