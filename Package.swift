@@ -49,6 +49,7 @@ let package = Package(
     .executableTarget(name: "shortfall", dependencies: ["Commands"], swiftSettings: settings),
     tests("CommandsTests", ["Commands", "Files", "Diagnostics", "Model", "Analysis", "shortfall"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("DocumentationTests", ["Commands", "Files", "Model", "shortfall"]),
     tests("ContentTests", ["Files", "Analysis", "Model", "Diagnostics"]),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Files", "Analysis", "Model", "Diagnostics"], path: "Tests/Benchmarks",

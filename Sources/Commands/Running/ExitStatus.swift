@@ -1,7 +1,7 @@
 import Files
 
 /// What the process tells whoever started it (cli.md, "Manners").
-package enum ExitStatus: Int32, Sendable {
+package enum ExitStatus: Int32, CaseIterable, Sendable {
   /// Findings are not failures.
   case done = 0
   /// A condition of `--fail-on` was met.
