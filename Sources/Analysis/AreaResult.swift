@@ -17,6 +17,7 @@ package struct ScoreRange: Hashable, Sendable {
   }
 }
 
+/// What an area has to show (method.md 3.2).
 package enum AreaState: String, CaseIterable, Sendable {
   case rated, provisional
   case notRated = "not_rated"
@@ -26,6 +27,7 @@ package enum AreaState: String, CaseIterable, Sendable {
   package var counts: Bool { self == .rated || self == .provisional }
 }
 
+/// One area: score, bounds, band, coverage and what it consists of (method.md 3.2 to 3.4).
 package struct AreaResult: Sendable {
   package var questionnaire: Questionnaire
   package var state: AreaState
@@ -62,12 +64,14 @@ package struct AreaResult: Sendable {
   }
 }
 
+/// What a section has to show; it is rated as soon as one of its questions has a level.
 package enum SectionState: String, CaseIterable, Sendable {
   case rated
   case notRated = "not_rated"
   case notApplicable = "not_applicable"
 }
 
+/// One section, the unit of the heat map (method.md 3.2, 3.5).
 package struct SectionResult: Sendable {
   package var section: Section
   package var state: SectionState
@@ -77,10 +81,14 @@ package struct SectionResult: Sendable {
   package var riskCounts: [RiskBand: Int]
   /// Indices into the area's questions.
   package var questions: Range<Int>
+  /// 0 to 1, by weight, as for an area.
+  package var coverage: Double
+  /// 0 to 1, by weight, as for an area; nil where nothing applies.
+  package var confidence: Double?
 
   package init(
     section: Section, state: SectionState, range: ScoreRange, worstRisk: Int?, riskCounts: [RiskBand: Int],
-    questions: Range<Int>
+    questions: Range<Int>, coverage: Double = 0, confidence: Double? = nil
   ) {
     self.section = section
     self.state = state
@@ -88,5 +96,7 @@ package struct SectionResult: Sendable {
     self.worstRisk = worstRisk
     self.riskCounts = riskCounts
     self.questions = questions
+    self.coverage = coverage
+    self.confidence = confidence
   }
 }

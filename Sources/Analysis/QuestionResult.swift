@@ -1,5 +1,6 @@
 package import Model
 
+/// What a reader of a question's figures should know besides (method.md 1.2, 4.2, 4.3).
 package enum QuestionFlag: String, CaseIterable, Sendable {
   /// The lead says that it does not apply, another role rated it.
   case applicabilityDispute = "applicability_dispute"
@@ -12,7 +13,7 @@ package enum QuestionFlag: String, CaseIterable, Sendable {
 
 /// What the answers to one question come to (method.md 3.1 to 3.5, 4.2).
 package struct QuestionResult: Sendable {
-  package var question: Question
+  private var shared: SharedQuestion
   package var section: String
   /// The lead after role mapping.
   package var lead: Role
@@ -55,7 +56,7 @@ package struct QuestionResult: Sendable {
     likelihood: Int?, risk: Int?, riskBand: RiskBand?, gate: GateState?, confidence: Double?, grade: Int?,
     leadUnknown: Bool, flags: [QuestionFlag], roles: [RoleAnswer]
   ) {
-    self.question = question
+    shared = SharedQuestion(question)
     self.section = section
     self.lead = lead
     self.state = state
@@ -77,4 +78,15 @@ package struct QuestionResult: Sendable {
     self.flags = flags
     self.roles = roles
   }
+  package var question: Question {
+    get { shared.question }
+    set { shared = SharedQuestion(newValue) }
+  }
+}
+
+/// A question held once: it has some thirty texts, and results are copied on every hand.
+final class SharedQuestion: Sendable {
+  let question: Question
+
+  init(_ question: Question) { self.question = question }
 }

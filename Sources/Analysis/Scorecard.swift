@@ -35,6 +35,7 @@ package struct Scorecard: Sendable {
   package var questions: [QuestionResult] { areas.flatMap(\.questions) }
 }
 
+/// The overall score with its band, and the phase decision (method.md 3.2, 3.4).
 package struct OverallResult: Sendable {
   package var range: ScoreRange
   /// After caps; nil while no core area is rated.
@@ -85,6 +86,7 @@ package struct CoverageCounts: Hashable, Sendable {
   }
 }
 
+/// A gate and the two levels that decide on it (method.md 3.4).
 package struct GateResult: Hashable, Sendable {
   package var question: String
   package var area: String

@@ -44,50 +44,142 @@ static const unsigned char file9[] = {
 };
 
 static const unsigned char file10[] = {
-#embed "../../templates/sample/assessment.yaml"
+#embed "../../templates/report/answer-rows.html.mustache"
 };
 
 static const unsigned char file11[] = {
-#embed "../../templates/sample/responses/business-dvorak.yaml"
+#embed "../../templates/report/appendix.html.mustache"
 };
 
 static const unsigned char file12[] = {
-#embed "../../templates/sample/responses/finance-vandamme.yaml"
+#embed "../../templates/report/areas.html.mustache"
 };
 
 static const unsigned char file13[] = {
-#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
+#embed "../../templates/report/band.html.mustache"
 };
 
 static const unsigned char file14[] = {
-#embed "../../templates/sample/responses/it-brennan.yaml"
+#embed "../../templates/report/date.html.mustache"
 };
 
 static const unsigned char file15[] = {
-#embed "../../templates/sample/responses/operations-moretti.yaml"
+#embed "../../templates/report/disagreement.html.mustache"
 };
 
 static const unsigned char file16[] = {
-#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
+#embed "../../templates/report/divergence.html.mustache"
 };
 
 static const unsigned char file17[] = {
-#embed "../../templates/sample/responses/procurement-ferreira.yaml"
+#embed "../../templates/report/executive.html.mustache"
 };
 
 static const unsigned char file18[] = {
-#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
+#embed "../../templates/report/finding-rows.html.mustache"
 };
 
 static const unsigned char file19[] = {
-#embed "../../templates/sample/responses/vendor-hartmann.yaml"
+#embed "../../templates/report/gates.html.mustache"
 };
 
 static const unsigned char file20[] = {
-#embed "../../templates/starter/assessment.yaml"
+#embed "../../templates/report/heat-map.html.mustache"
 };
 
 static const unsigned char file21[] = {
+#embed "../../templates/report/id.html.mustache"
+};
+
+static const unsigned char file22[] = {
+#embed "../../templates/report/method.html.mustache"
+};
+
+static const unsigned char file23[] = {
+#embed "../../templates/report/question.html.mustache"
+};
+
+static const unsigned char file24[] = {
+#embed "../../templates/report/report.css"
+};
+
+static const unsigned char file25[] = {
+#embed "../../templates/report/report.html.mustache"
+};
+
+static const unsigned char file26[] = {
+#embed "../../templates/report/report.js"
+};
+
+static const unsigned char file27[] = {
+#embed "../../templates/report/risks.html.mustache"
+};
+
+static const unsigned char file28[] = {
+#embed "../../templates/report/roadmap.html.mustache"
+};
+
+static const unsigned char file29[] = {
+#embed "../../templates/report/short-date.html.mustache"
+};
+
+static const unsigned char file30[] = {
+#embed "../../templates/report/statement.html.mustache"
+};
+
+static const unsigned char file31[] = {
+#embed "../../templates/report/text.html.mustache"
+};
+
+static const unsigned char file32[] = {
+#embed "../../templates/report/voices.html.mustache"
+};
+
+static const unsigned char file33[] = {
+#embed "../../templates/sample/assessment.yaml"
+};
+
+static const unsigned char file34[] = {
+#embed "../../templates/sample/responses/business-dvorak.yaml"
+};
+
+static const unsigned char file35[] = {
+#embed "../../templates/sample/responses/finance-vandamme.yaml"
+};
+
+static const unsigned char file36[] = {
+#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
+};
+
+static const unsigned char file37[] = {
+#embed "../../templates/sample/responses/it-brennan.yaml"
+};
+
+static const unsigned char file38[] = {
+#embed "../../templates/sample/responses/operations-moretti.yaml"
+};
+
+static const unsigned char file39[] = {
+#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
+};
+
+static const unsigned char file40[] = {
+#embed "../../templates/sample/responses/procurement-ferreira.yaml"
+};
+
+static const unsigned char file41[] = {
+#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
+};
+
+static const unsigned char file42[] = {
+#embed "../../templates/sample/responses/vendor-hartmann.yaml"
+};
+
+static const unsigned char file43[] = {
+#embed "../../templates/starter/assessment.yaml"
+};
+
+static const unsigned char file44[] = {
 #embed "../../templates/starter/responses/example.yaml"
 };
 
@@ -102,18 +194,41 @@ static const struct BuiltInFile files[] = {
     {"questionnaires/professional-services.yaml", file7, sizeof file7},
     {"questionnaires/vision-budget.yaml", file8, sizeof file8},
     {"questionnaires/workflow.yaml", file9, sizeof file9},
-    {"templates/sample/assessment.yaml", file10, sizeof file10},
-    {"templates/sample/responses/business-dvorak.yaml", file11, sizeof file11},
-    {"templates/sample/responses/finance-vandamme.yaml", file12, sizeof file12},
-    {"templates/sample/responses/it-brennan-round-2.yaml", file13, sizeof file13},
-    {"templates/sample/responses/it-brennan.yaml", file14, sizeof file14},
-    {"templates/sample/responses/operations-moretti.yaml", file15, sizeof file15},
-    {"templates/sample/responses/pmo-petrauskas.yaml", file16, sizeof file16},
-    {"templates/sample/responses/procurement-ferreira.yaml", file17, sizeof file17},
-    {"templates/sample/responses/sponsor-lindqvist.yaml", file18, sizeof file18},
-    {"templates/sample/responses/vendor-hartmann.yaml", file19, sizeof file19},
-    {"templates/starter/assessment.yaml", file20, sizeof file20},
-    {"templates/starter/responses/example.yaml", file21, sizeof file21},
+    {"templates/report/answer-rows.html.mustache", file10, sizeof file10},
+    {"templates/report/appendix.html.mustache", file11, sizeof file11},
+    {"templates/report/areas.html.mustache", file12, sizeof file12},
+    {"templates/report/band.html.mustache", file13, sizeof file13},
+    {"templates/report/date.html.mustache", file14, sizeof file14},
+    {"templates/report/disagreement.html.mustache", file15, sizeof file15},
+    {"templates/report/divergence.html.mustache", file16, sizeof file16},
+    {"templates/report/executive.html.mustache", file17, sizeof file17},
+    {"templates/report/finding-rows.html.mustache", file18, sizeof file18},
+    {"templates/report/gates.html.mustache", file19, sizeof file19},
+    {"templates/report/heat-map.html.mustache", file20, sizeof file20},
+    {"templates/report/id.html.mustache", file21, sizeof file21},
+    {"templates/report/method.html.mustache", file22, sizeof file22},
+    {"templates/report/question.html.mustache", file23, sizeof file23},
+    {"templates/report/report.css", file24, sizeof file24},
+    {"templates/report/report.html.mustache", file25, sizeof file25},
+    {"templates/report/report.js", file26, sizeof file26},
+    {"templates/report/risks.html.mustache", file27, sizeof file27},
+    {"templates/report/roadmap.html.mustache", file28, sizeof file28},
+    {"templates/report/short-date.html.mustache", file29, sizeof file29},
+    {"templates/report/statement.html.mustache", file30, sizeof file30},
+    {"templates/report/text.html.mustache", file31, sizeof file31},
+    {"templates/report/voices.html.mustache", file32, sizeof file32},
+    {"templates/sample/assessment.yaml", file33, sizeof file33},
+    {"templates/sample/responses/business-dvorak.yaml", file34, sizeof file34},
+    {"templates/sample/responses/finance-vandamme.yaml", file35, sizeof file35},
+    {"templates/sample/responses/it-brennan-round-2.yaml", file36, sizeof file36},
+    {"templates/sample/responses/it-brennan.yaml", file37, sizeof file37},
+    {"templates/sample/responses/operations-moretti.yaml", file38, sizeof file38},
+    {"templates/sample/responses/pmo-petrauskas.yaml", file39, sizeof file39},
+    {"templates/sample/responses/procurement-ferreira.yaml", file40, sizeof file40},
+    {"templates/sample/responses/sponsor-lindqvist.yaml", file41, sizeof file41},
+    {"templates/sample/responses/vendor-hartmann.yaml", file42, sizeof file42},
+    {"templates/starter/assessment.yaml", file43, sizeof file43},
+    {"templates/starter/responses/example.yaml", file44, sizeof file44},
 };
 
 const struct BuiltInFile *builtInFileTable(void) { return files; }

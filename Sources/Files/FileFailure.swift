@@ -60,6 +60,12 @@ package struct FileFailure: Error, Hashable, Sendable {
     }
   }
 
+  /// The device failed or is full: something that was under way could not be finished.
+  package var isBrokenOff: Bool {
+    guard case .system(let code) = cause else { return false }
+    return [EIO, ENOSPC, EDQUOT, EFBIG, EPIPE].contains(code)
+  }
+
   /// The reader of our output went away, as `head` does.
   package var isClosedPipe: Bool { cause == .system(EPIPE) }
 

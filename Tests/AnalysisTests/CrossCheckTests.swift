@@ -9,7 +9,7 @@ struct CrossCheckTests {
     return abs(a - b) <= 1e-9
   }
 
-  static let seeds = Array(UInt64(1)...400)
+  static let seeds = Array(UInt64(1)...300)
 
   @Test("all agree", arguments: seeds)
   func agree(seed: UInt64) throws {

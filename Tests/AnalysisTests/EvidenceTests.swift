@@ -33,9 +33,11 @@ struct EvidenceTests {
     #expect(actual.grade == 0 && actual.evidenced == 1)
   }
 
-  @Test("an answer whose references have all expired counts as grade 1", arguments: [
-    ([past], 1), ([past, past], 1), ([past, today], 3), ([past, plain], 3), ([today], 3), ([plain], 3), ([], 3),
-  ])
+  @Test(
+    "an answer whose references have all expired counts as grade 1",
+    arguments: [
+      ([past], 1), ([past, past], 1), ([past, today], 3), ([past, plain], 3), ([today], 3), ([plain], 3), ([], 3),
+    ])
   func expiry(references: [Reference], expected: Int) throws {
     let actual = try grade([
       Sheet("b", .business, ["A-1": .value(4, evidence: 3, references: references)])

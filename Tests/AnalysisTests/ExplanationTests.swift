@@ -29,7 +29,8 @@ struct ExplanationTests {
     #expect(prints(parts.mean, 1.8333) && parts.terms.map(\.role) == [.it, .procurement, .vendor])
     let consensus = 1 + parts.terms.map(\.logarithm).reduce(0, +) / Double(parts.terms.count)
     #expect(prints(consensus, 0.6187) && prints(parts.terms.first?.distance, 1.3333))
-    #expect(prints(q5.confidence?.value, 0.5713) && q5.confidence?.heard == 1 && prints(q5.confidence?.evidence, 0.3333))
+    #expect(
+      prints(q5.confidence?.value, 0.5713) && q5.confidence?.heard == 1 && prints(q5.confidence?.evidence, 0.3333))
     guard case .answers(let carrying) = q5.evidence else {
       Issue.record("the grade comes from an answer")
       return

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Findings and their dates (method.md 3.5, 3.6)")
 struct FindingTests {
-  private func card(_ questions: [Question], _ said: KeyValuePairs<String, Said>, _ change: (inout Assessment) -> Void = { _ in })
+  private func card(
+    _ questions: [Question], _ said: KeyValuePairs<String, Said>, _ change: (inout Assessment) -> Void = { _ in }
+  )
     -> Scorecard
   {
     scorecard(for: assessment([area("A", questions)], [Sheet("b", .business, said)]).with(change))
@@ -61,9 +63,11 @@ struct FindingTests {
     #expect(card.findings.map(\.id) == ["A-1", "A-2"])
   }
 
-  @Test("days are the fix's, at most 30 for critical, 60 for high, 90 for moderate", arguments: [
-    (5, 0, 120, 30), (5, 0, 10, 10), (3, 1, 120, 60), (2, 0, 120, 90), (1, 2, 120, 120), (1, 2, 400, 400),
-  ])
+  @Test(
+    "days are the fix's, at most 30 for critical, 60 for high, 90 for moderate",
+    arguments: [
+      (5, 0, 120, 30), (5, 0, 10, 10), (3, 1, 120, 60), (2, 0, 120, 90), (1, 2, 120, 120), (1, 2, 400, 400),
+    ])
   func days(impact: Int, level: Int, fix: Int, expected: Int) throws {
     let card = card([question("A-1", impact: impact, days: fix)], ["A-1": .value(level)])
     #expect(try card.finding("A-1").days == expected)

@@ -4,11 +4,13 @@ import Testing
 
 @Suite("Gates, caps and the phase decision (method.md 3.4)")
 struct GateTests {
-  @Test("the state of a gate", arguments: [
-    (AnswerState.missing, nil, nil, GateState.open), (.unknown, 0, 0, .open), (.na, nil, nil, .open),
-    (.rated, 2.9, 2.9, .fail), (.rated, 3, 3, .pass), (.rated, 2.999_999_9, 2.999_999_9, .pass),
-    (.rated, 3.5, 2, .unproven), (.rated, 2, 1, .fail), (.rated, 4, 4, .pass),
-  ] as [(AnswerState, Double?, Double?, GateState)])
+  @Test(
+    "the state of a gate",
+    arguments: [
+      (AnswerState.missing, nil, nil, GateState.open), (.unknown, 0, 0, .open), (.na, nil, nil, .open),
+      (.rated, 2.9, 2.9, .fail), (.rated, 3, 3, .pass), (.rated, 2.999_999_9, 2.999_999_9, .pass),
+      (.rated, 3.5, 2, .unproven), (.rated, 2, 1, .fail), (.rated, 4, 4, .pass),
+    ] as [(AnswerState, Double?, Double?, GateState)])
   func states(state: AnswerState, x: Double?, evidenced: Double?, expected: GateState) {
     #expect(gateState(minimum: 3, state: state, x: x, evidenced: evidenced, waived: false) == expected)
     #expect(gateState(minimum: 3, state: state, x: x, evidenced: evidenced, waived: true) == .waived)
@@ -24,7 +26,9 @@ struct GateTests {
         + (1...count).map { question("\(id)-\($0)", weight: weight, gate: Gate(phase: phase, minimum: 3)) })
   }
 
-  private func card(_ areas: [Questionnaire], _ said: KeyValuePairs<String, Said>, _ change: (inout Assessment) -> Void = { _ in })
+  private func card(
+    _ areas: [Questionnaire], _ said: KeyValuePairs<String, Said>, _ change: (inout Assessment) -> Void = { _ in }
+  )
     -> Scorecard
   {
     scorecard(for: assessment(areas, [Sheet("b", .business, said)]).with(change))
@@ -133,8 +137,18 @@ struct GateTests {
   @Test("gates and blocking stand by phase, then id, across areas")
   func order() {
     let areas = [
-      area("Z", [question("Z-1", gate: Gate(phase: .award, minimum: 3)), question("Z-2", gate: Gate(phase: .procurement, minimum: 1))]),
-      area("A", [question("A-9", gate: Gate(phase: .award, minimum: 4)), question("A-1", gate: Gate(phase: .golive, minimum: 4))]),
+      area(
+        "Z",
+        [
+          question("Z-1", gate: Gate(phase: .award, minimum: 3)),
+          question("Z-2", gate: Gate(phase: .procurement, minimum: 1)),
+        ]),
+      area(
+        "A",
+        [
+          question("A-9", gate: Gate(phase: .award, minimum: 4)),
+          question("A-1", gate: Gate(phase: .golive, minimum: 4)),
+        ]),
     ]
     let card = card(areas, [:]) { $0.phase = .award }
     #expect(card.gates.map(\.question) == ["Z-2", "A-9", "Z-1", "A-1"])

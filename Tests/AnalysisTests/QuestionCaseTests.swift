@@ -6,7 +6,8 @@ import Testing
 struct QuestionCaseTests {
   /// The result of one question led by business, IT asked too.
   private func result(
-    _ sheets: [Sheet], also: [Role] = [.it], gate: Gate? = nil, impact: Int = 3, _ change: (inout Assessment) -> Void = { _ in }
+    _ sheets: [Sheet], also: [Role] = [.it], gate: Gate? = nil, impact: Int = 3,
+    _ change: (inout Assessment) -> Void = { _ in }
   ) throws -> QuestionResult {
     let areas = [area("A", [question("A-1", lead: .business, also: also, impact: impact, gate: gate)])]
     return try scorecard(for: assessment(areas, sheets).with(change)).question("A-1")
@@ -47,7 +48,8 @@ struct QuestionCaseTests {
     #expect(actual.x == 3 && actual.low == 3 && actual.high == 3 && actual.agreement == .single)
   }
 
-  @Test("a missing lead is left out in draft, counts 0 in final, and widens the bounds in both", arguments: Stage.allCases)
+  @Test(
+    "a missing lead is left out in draft, counts 0 in final, and widens the bounds in both", arguments: Stage.allCases)
   func leadMissing(stage: Stage) throws {
     let actual = try result([Sheet("i", .it, ["A-1": 3])]) { $0.stage = stage }
     #expect(actual.state == .rated && actual.x == (stage == .final ? 1 : 3))
@@ -94,10 +96,12 @@ struct QuestionCaseTests {
     #expect(heavier.x == 1.5)
   }
 
-  @Test("likelihood: ties go to the worse level", arguments: [
-    (0.5, 5), (0.500_001, 4), (1.5, 4), (2.5, 3), (3.5, 2), (3.500_001, 1), (0, 5), (4, 1), (3, 2),
-    (2.499_999_999_9, 3), (2.500_000_000_1, 3),
-  ])
+  @Test(
+    "likelihood: ties go to the worse level",
+    arguments: [
+      (0.5, 5), (0.500_001, 4), (1.5, 4), (2.5, 3), (3.5, 2), (3.500_001, 1), (0, 5), (4, 1), (3, 2),
+      (2.499_999_999_9, 3), (2.500_000_000_1, 3),
+    ])
   func likelihoodTies(level: Double, likelihood: Int) {
     #expect(likelihoodOfRisk(level: level) == likelihood)
   }
@@ -111,17 +115,39 @@ struct QuestionCaseTests {
     #expect(likelihoodOfRisk(level: 0, divergent: true) == 5)
   }
 
-  @Test("risk bands are 1 to 4, 5 to 10, 12 to 15, 16 to 25", arguments: [
-    (1, RiskBand.low), (4, .low), (5, .moderate), (10, .moderate), (12, .high), (15, .high), (16, .critical),
-    (25, .critical),
-  ])
+  @Test(
+    "snapping takes the dust off, half up, on both sides of zero",
+    arguments: [
+      (0.1 + 0.2, 0.3), (2.999_999_9, 3), (1.000_000_4, 1), (1.000_000_6, 1.000_001), (-0.25, -0.25),
+      (-1.000_000_6, -1.000_001), (-0.000_000_4, 0), (0, 0),
+    ])
+  func snapping(value: Double, expected: Double) {
+    #expect(snap(value) == expected)
+  }
+
+  @Test(
+    "half up goes up, below zero too",
+    arguments: [(0.5, 1.0), (1.499, 1), (-0.5, 0), (-0.6, -1), (-2.5, -2), (1e300, 1e300)])
+  func halves(value: Double, expected: Double) {
+    #expect(halfUp(value) == expected)
+    #expect(halfUp(.infinity) == .infinity && halfUp(.nan).isNaN)
+  }
+
+  @Test(
+    "risk bands are 1 to 4, 5 to 10, 12 to 15, 16 to 25",
+    arguments: [
+      (1, RiskBand.low), (4, .low), (5, .moderate), (10, .moderate), (12, .high), (15, .high), (16, .critical),
+      (25, .critical),
+    ])
   func riskBands(risk: Int, band: RiskBand) {
     #expect(RiskBand(risk: risk) == band)
   }
 
   @Test("two people of a role who differ by two are a split")
   func split() throws {
-    let split = try result([Sheet("a", .it, ["A-1": 1]), Sheet("b", .it, ["A-1": 3]), Sheet("c", .business, ["A-1": 2])])
+    let split = try result([
+      Sheet("a", .it, ["A-1": 1]), Sheet("b", .it, ["A-1": 3]), Sheet("c", .business, ["A-1": 2]),
+    ])
     #expect(split.flags == [.withinRoleSplit] && split.agreement == .aligned)
     #expect(split.roles.map(\.split) == [false, true])
     let near = try result([Sheet("a", .it, ["A-1": 1]), Sheet("b", .it, ["A-1": 2])])

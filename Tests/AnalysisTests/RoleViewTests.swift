@@ -99,9 +99,11 @@ struct DisplayTests {
     #expect(coverage.count == 6)
   }
 
-  @Test("confidence has its words from the profile's edges", arguments: [
-    (0, ConfidenceLabel.low), (0.499, .low), (0.5, .medium), (0.749, .medium), (0.75, .high), (0.749_999_9, .high),
-  ])
+  @Test(
+    "confidence has its words from the profile's edges",
+    arguments: [
+      (0, ConfidenceLabel.low), (0.499, .low), (0.5, .medium), (0.749, .medium), (0.75, .high), (0.749_999_9, .high),
+    ])
   func labels(confidence: Double, label: ConfidenceLabel) {
     #expect(Profile.Confidence().label(of: confidence) == label)
   }

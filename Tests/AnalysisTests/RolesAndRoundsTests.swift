@@ -118,6 +118,14 @@ struct RoundTests {
     #expect(card.unasked.count == 1)
   }
 
+  @Test("two answers of one round do not replace each other, whether there are other rounds or not")
+  func sameRound() throws {
+    let twice = [Sheet("b", .business, ["A-1": 1]), Sheet("b", .business, ["A-1": 2])]
+    #expect(try scorecard(for: assessment(Self.areas, twice)).question("A-1").x == 1.5)
+    let more = twice + [Sheet("i", .it, round: 2, ["A-3": 2]), Sheet("b", .business, round: 2, ["A-2": 1])]
+    #expect(try scorecard(for: assessment(Self.areas, more)).question("A-1").x == 1.5)
+  }
+
   @Test("superseded answers are known by their site")
   func sites() {
     let sheets = [

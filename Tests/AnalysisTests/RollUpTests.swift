@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Roll-up, coverage, bands (method.md 3.2, 3.3, 10.8)")
 struct RollUpTests {
-  private func card(_ areas: [Questionnaire], _ answers: [(String, Said)], _ change: (inout Assessment) -> Void = { _ in })
+  private func card(
+    _ areas: [Questionnaire], _ answers: [(String, Said)], _ change: (inout Assessment) -> Void = { _ in }
+  )
     -> Scorecard
   {
     scorecard(for: assessment(areas, [Sheet("b", .business, answers: answers.map { ($0.0, $0.1) })]).with(change))
@@ -33,9 +35,11 @@ struct RollUpTests {
     #expect(card.coverage == CoverageCounts(share: 1, questions: 2, rated: 1, unknown: 0, na: 1, missing: 0))
   }
 
-  @Test("coverage of exactly 0.50 is provisional, of exactly 0.80 rated", arguments: [
-    (4, AreaState.notRated), (5, .provisional), (7, .provisional), (8, .rated), (10, .rated),
-  ])
+  @Test(
+    "coverage of exactly 0.50 is provisional, of exactly 0.80 rated",
+    arguments: [
+      (4, AreaState.notRated), (5, .provisional), (7, .provisional), (8, .rated), (10, .rated),
+    ])
   func coverageEdges(answered: Int, state: AreaState) throws {
     let areas = [area("A", (1...10).map { question("A-\($0)") })]
     let card = card(areas, (1...answered).map { ("A-\($0)", 3) })
@@ -91,7 +95,8 @@ struct RollUpTests {
     #expect(card.areas.isEmpty && card.overall.ready && card.overall.band == nil && card.coverage.share == 0)
   }
 
-  @Test("sections with weights of their own count by them", arguments: [(1.0, 1.0, 62.5), (3, 1, 43.75), (0.5, 1.5, 81.25)])
+  @Test(
+    "sections with weights of their own count by them", arguments: [(1.0, 1.0, 62.5), (3, 1, 43.75), (0.5, 1.5, 81.25)])
   func sectionWeights(first: Double, second: Double, score: Double) throws {
     let areas = [
       area(
@@ -135,7 +140,8 @@ struct RollUpTests {
   @Test("a custom scale has fractional levels", arguments: [(0, 0.0), (1, 1.25), (2, 2.75), (3, 4.0)])
   func customScale(index: Int, level: Double) throws {
     let scale = AnswerScale(
-      name: "mine", values: [("no", 0.0), ("some", 1.25), ("most", 2.75), ("all", 4)].map {
+      name: "mine",
+      values: [("no", 0.0), ("some", 1.25), ("most", 2.75), ("all", 4)].map {
         .init(value: $0.0, level: $0.1, label: Text($0.0))
       })
     let card = card([area("A", [question("A-1", scale: scale)])], [("A-1", .value(index, evidence: 3))])
@@ -146,18 +152,22 @@ struct RollUpTests {
     #expect(try beyond.question("A-1").state == .missing)
   }
 
-  @Test("an edge belongs to the better band", arguments: [
-    (0, ScoreBand.critical), (24.999_999, .critical), (25, .serious), (49.9, .serious), (50, .material),
-    (74.9, .material), (75, .minor), (89.9, .minor), (90, .controlled), (100, .controlled),
-    (24.999_999_9, .serious), (89.999_999_99, .controlled),
-  ])
+  @Test(
+    "an edge belongs to the better band",
+    arguments: [
+      (0, ScoreBand.critical), (24.999_999, .critical), (25, .serious), (49.9, .serious), (50, .material),
+      (74.9, .material), (75, .minor), (89.9, .minor), (90, .controlled), (100, .controlled),
+      (24.999_999_9, .serious), (89.999_999_99, .controlled),
+    ])
   func bandEdges(score: Double, band: ScoreBand) {
     #expect(Profile.Bands().band(of: score) == band)
   }
 
-  @Test("scores of exactly 25, 50 and 75 through answers are in the better band", arguments: [
-    (1, ScoreBand.serious), (2, .material), (3, .minor),
-  ])
+  @Test(
+    "scores of exactly 25, 50 and 75 through answers are in the better band",
+    arguments: [
+      (1, ScoreBand.serious), (2, .material), (3, .minor),
+    ])
   func bandEdgesThroughAnswers(level: Int, band: ScoreBand) throws {
     let card = card([area("A", [question("A-1")])], [("A-1", .value(level))])
     #expect(try card.area("A").band == band)

@@ -139,6 +139,14 @@ struct WorkedRollUpTests {
     #expect(try card.section("PS.2").worstRisk == 8)
     #expect(try card.area("PS").worstRisk == 15)
   }
+
+  @Test("sections have coverage and confidence as areas do")
+  func sections() throws {
+    #expect(try card.section("PS.1").coverage == 1)
+    #expect(try card.section("PS.2").coverage == 0.8)
+    #expect(try prints(card.section("PS.2").confidence, (2 * 0.5352 + 0 + 2 * 0.9518) / 5))
+    #expect(try prints(card.section("VB.2").confidence, 0.6434))
+  }
 }
 
 @Suite("The follow-up of the worked example (method.md 10.4)")

@@ -14,8 +14,7 @@ package func explanation(ofSection id: String, card: Scorecard) -> SectionExplan
 /// How the score of an area came about; nil where the assessment has no such area.
 package func explanation(ofArea id: String, card: Scorecard) -> AreaExplanation? {
   guard let area = card.areas.first(where: { $0.questionnaire.id == id }) else { return nil }
-  let own = area.sections.compactMap(\.section.weight)
-  let bySection = own.count == area.sections.count && !own.isEmpty
+  let bySection = isWeightedBySection(area.sections)
   let weights = area.sections.map { part in
     bySection ? part.section.weight ?? 0 : Double(levelWeight(of: area.questions[part.questions]))
   }

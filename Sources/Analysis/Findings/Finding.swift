@@ -18,6 +18,7 @@ package enum FindingReason: Hashable, Sendable {
   }
 }
 
+/// A control that needs treatment, with its rank and its date (method.md 3.5, 3.6).
 package struct Finding: Sendable {
   /// The question's id; a finding is joined to its question by it.
   package var id: String

@@ -4,19 +4,57 @@ import Model
 ///
 /// Order: risk, then gates not passed, impact and weight, each descending, then id; without a risk counts as 0.
 func findings(in areas: [AreaResult], assessment: Assessment) -> [Finding] {
-  let found = areas.flatMap { area in
-    area.questions.compactMap { result in
-      let reasons = findingReasons(of: result, target: assessment.profile.target)
-      return reasons.isEmpty ? nil : (result: result, reasons: reasons, area: area.questionnaire.id)
+  var found: [(gravity: Gravity, finding: Finding)] = []
+  for area in areas {
+    for index in area.questions.indices {
+      let reasons = findingReasons(of: area.questions[index], target: assessment.profile.target)
+      guard !reasons.isEmpty else { continue }
+      let finding = finding(
+        from: area.questions[index], area: area.questionnaire.id, reasons: reasons, assessment: assessment)
+      found.append((Gravity(of: area.questions[index]), finding))
     }
   }
-  let ordered = found.sorted { isGraver($0.result, than: $1.result) }
-  return ordered.enumerated().map { index, item in
-    let days = findingDays(of: item.result, limits: assessment.profile.severityDays)
-    return Finding(
-      id: item.result.question.id, area: item.area, rank: index + 1, risk: item.result.risk, band: item.result.riskBand,
-      reasons: item.reasons, days: days, due: dueDate(of: item.result, days: days, assessment: assessment),
-      owner: assessment.answering(item.result.question.fix.owner))
+  found.sort { $0.gravity < $1.gravity }
+  return found.enumerated().map { index, item in
+    var finding = item.finding
+    finding.rank = index + 1
+    return finding
+  }
+}
+
+/// A finding without its rank.
+private func finding(
+  from result: QuestionResult, area: String, reasons: [FindingReason], assessment: Assessment
+) -> Finding {
+  let days = findingDays(of: result, limits: assessment.profile.severityDays)
+  return Finding(
+    id: result.question.id, area: area, rank: 0, risk: result.risk, band: result.riskBand, reasons: reasons, days: days,
+    due: dueDate(of: result, days: days, assessment: assessment),
+    owner: assessment.answering(result.question.fix.owner))
+}
+
+/// What findings are ordered by; the gravest is the least.
+private struct Gravity: Comparable {
+  var risk: Int
+  var blocks: Bool
+  var impact: Int
+  var weight: Int
+  var id: String
+
+  init(of result: QuestionResult) {
+    risk = result.risk ?? 0
+    blocks = result.gate?.blocks ?? false
+    impact = result.question.impact
+    weight = result.question.weight
+    id = result.question.id
+  }
+
+  static func < (a: Gravity, b: Gravity) -> Bool {
+    if a.risk != b.risk { return a.risk > b.risk }
+    if a.blocks != b.blocks { return a.blocks }
+    if a.impact != b.impact { return a.impact > b.impact }
+    if a.weight != b.weight { return a.weight > b.weight }
+    return a.id < b.id
   }
 }
 
@@ -28,14 +66,4 @@ func findingReasons(of result: QuestionResult, target: Double) -> [FindingReason
   if let gate = result.gate, gate.blocks { reasons.append(.gate(gate)) }
   if result.state == .unknown { reasons.append(.unknown) }
   return reasons
-}
-
-private func isGraver(_ a: QuestionResult, than b: QuestionResult) -> Bool {
-  let risks = (a.risk ?? 0, b.risk ?? 0)
-  if risks.0 != risks.1 { return risks.0 > risks.1 }
-  let blocks = (a.gate?.blocks ?? false, b.gate?.blocks ?? false)
-  if blocks.0 != blocks.1 { return blocks.0 }
-  if a.question.impact != b.question.impact { return a.question.impact > b.question.impact }
-  if a.question.weight != b.question.weight { return a.question.weight > b.question.weight }
-  return a.question.id < b.question.id
 }

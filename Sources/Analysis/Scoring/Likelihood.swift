@@ -1,6 +1,8 @@
 /// Likelihood 1 to 5 from a control level of 0 to 4: `clamp(half_up(5 - snap(y)), 1, 5)`, ties to the worse (method.md 3.5).
 package func likelihoodOfRisk(level: Double) -> Int {
-  Int(exactly: min(max(halfUp(5 - snap(level)), 1), 5)) ?? 5
+  let likelihood = halfUp(5 - snap(level))
+  guard likelihood > 1 else { return 1 }
+  return likelihood < 5 ? Int(likelihood) : 5
 }
 
 /// Likelihood 1 to 5; a divergent question is one more likely to go wrong (method.md 3.5).

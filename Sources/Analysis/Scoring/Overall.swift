@@ -35,9 +35,21 @@ private func mean(_ values: [Double]) -> Double? {
 
 /// How many questions of the core areas are in which state.
 func coverageCounts(of areas: [AreaResult]) -> CoverageCounts {
-  let questions = areas.filter { $0.questionnaire.kind == .core }.flatMap(\.questions)
-  func count(_ state: AnswerState) -> Int { questions.count { $0.state == state } }
-  return CoverageCounts(
-    share: coverageShare(of: questions), questions: questions.count, rated: count(.rated), unknown: count(.unknown),
-    na: count(.na), missing: count(.missing))
+  var counts = CoverageCounts(share: 0, questions: 0, rated: 0, unknown: 0, na: 0, missing: 0)
+  var share = WeightedMean()
+  for area in areas where area.questionnaire.kind == .core {
+    counts.questions += area.questions.count
+    for index in area.questions.indices {
+      let answered = area.questions[index].isAnswered
+      share.add(answered ? 1 : 0, weight: Double(area.questions[index].question.weight))
+      switch area.questions[index].state {
+      case .rated: counts.rated += 1
+      case .unknown: counts.unknown += 1
+      case .na: counts.na += 1
+      case .missing: counts.missing += 1
+      }
+    }
+  }
+  counts.share = share.value ?? 0
+  return counts
 }

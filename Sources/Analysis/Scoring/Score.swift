@@ -4,25 +4,18 @@ package import Model
 ///
 /// One pass over the answers counts them; the rest is a few numbers a question. Total: hostile indices are left out.
 package func scorecard(for assessment: Assessment) -> Scorecard {
-  let asked = askedQuestions(of: assessment)
-  let questions = asked.flatMap { $0 }
+  let answering = RoleTable(of: assessment)
+  let asked = askedQuestions(of: assessment, answering: answering)
   let tally = Tally(
-    of: assessment.responses, to: questions, assessment: assessment,
-    superseded: SupersededAnswers(in: assessment.responses, questions: questions.count))
+    of: assessment.responses, to: asked, answering: answering, asOf: assessment.asOf,
+    superseded: SupersededAnswers(in: assessment.responses, questions: asked.count))
   let waived = waivedQuestions(of: assessment)
-
-  var first = 0
-  let results = asked.map { area in
-    defer { first += area.count }
-    return area.enumerated().map { index, question in
-      questionResult(
-        of: question, roles: roleAnswers(to: question, at: first + index, tally: tally, profile: assessment.profile),
-        grade: Int(tally.grades[first + index]), in: assessment, waived: waived.contains(question.question.id))
-    }
+  let results = asked.indices.map { index in
+    questionResult(
+      of: asked[index], roles: roleAnswers(to: asked[index], at: index, tally: tally, profile: assessment.profile),
+      grade: Int(tally.grades[index]), in: assessment, waived: waived.contains(asked[index].question.id))
   }
-  let areas = zip(assessment.questionnaires, results).map { questionnaire, results in
-    areaResult(of: questionnaire, questions: results, profile: assessment.profile)
-  }
+  let areas = areaResults(of: assessment, questions: results)
   let gates = gateResults(of: areas)
   return Scorecard(
     overall: overallResult(of: areas, gates: gates, assessment: assessment), areas: areas,
@@ -38,6 +31,15 @@ private func roleAnswers(
     return roleAnswer(
       of: role, counts: counts.values, unknown: counts.unknown, notApplicable: counts.notApplicable,
       scale: asked.question.scale, split: profile.agreement.split)
+  }
+}
+
+private func areaResults(of assessment: Assessment, questions: [QuestionResult]) -> [AreaResult] {
+  var first = 0
+  return assessment.questionnaires.map { questionnaire in
+    let last = questionnaire.sections.reduce(first) { $0 + $1.questions.count }
+    defer { first = last }
+    return areaResult(of: questionnaire, questions: Array(questions[first..<last]), profile: assessment.profile)
   }
 }
 

@@ -23,23 +23,24 @@ struct Tally: Sendable {
     static let notApplicable = 15
   }
 
-  init(of responses: ResponseSet, to questions: [AskedQuestion], assessment: Assessment, superseded: SupersededAnswers)
-  {
+  init(
+    of responses: ResponseSet, to questions: [AskedQuestion], answering: RoleTable, asOf: CalendarDate,
+    superseded: SupersededAnswers
+  ) {
     slots = Array(repeating: -1, count: questions.count * Role.allCases.count)
     valueCounts = []
     var next: Int32 = 0
-    for (index, question) in questions.enumerated() {
-      for role in question.roles {
+    for index in questions.indices {
+      for role in questions[index].roles {
         slots[index * Role.allCases.count + role.index] = next
         next += 1
       }
-      valueCounts.append(UInt8(min(question.question.scale.values.count, Cell.mostValues)))
+      valueCounts.append(UInt8(min(questions[index].question.scale.values.count, Cell.mostValues)))
     }
     counts = Array(repeating: 0, count: Int(next) * Cell.stride)
     grades = Array(repeating: 0, count: questions.count)
-    let answering = Role.allCases.map { assessment.answering($0).index }
     for (index, batch) in responses.batches.enumerated() {
-      add(batch, at: index, answering: answering, asOf: assessment.asOf, superseded: superseded.mask(ofBatch: index))
+      add(batch, at: index, answering: answering, asOf: asOf, superseded: superseded.mask(ofBatch: index))
     }
   }
 
@@ -57,35 +58,64 @@ struct Tally: Sendable {
   }
 
   private mutating func add(
-    _ batch: ResponseBatch, at position: Int, answering: [Int], asOf: CalendarDate, superseded: [Bool]
+    _ batch: ResponseBatch, at position: Int, answering: RoleTable, asOf: CalendarDate, superseded: [Bool]
   ) {
-    let questions = valueCounts.count
     for (index, submission) in batch.submissions.enumerated() {
-      let role = answering[submission.role.index]
-      for answerIndex in submission.answers.clamped(to: batch.answers.indices) {
-        let answer = batch.answers[answerIndex]
-        let question = Int(answer.question)
-        guard question < questions else { continue }
-        if !superseded.isEmpty && superseded[answerIndex] { continue }
-        let slot = slots[question * Role.allCases.count + role]
-        guard slot >= 0 else {
-          unasked.append(AnswerSite(batch: position, submission: index, answer: answerIndex))
-          continue
-        }
-        let code = answer.choice.code
-        if code < valueCounts[question] {
-          counts[Int(slot) * Cell.stride + Int(code)] &+= 1
-          // The grade can only rise, so references are looked up for the few answers that would raise it.
-          if answer.evidence > grades[question] {
-            let grade = effectiveGrade(of: answer, at: answerIndex, in: batch, asOf: asOf)
-            grades[question] = max(grades[question], UInt8(grade))
+      let role = answering[submission.role]
+      let range = submission.answers.clamped(to: batch.answers.indices)
+      let unheard = count(batch, range, from: role, asOf: asOf, superseded: superseded)
+      guard unheard > 0 else { continue }
+      for answer in range where superseded.isEmpty || !superseded[answer] {
+        guard isUnasked(batch.answers[answer], of: role) else { continue }
+        unasked.append(AnswerSite(batch: position, submission: index, answer: answer))
+      }
+    }
+  }
+
+  private func isUnasked(_ answer: Answer, of role: Role) -> Bool {
+    let question = Int(answer.question)
+    return question < valueCounts.count && slots[question * Role.allCases.count + role.index] < 0
+  }
+
+  /// Counts the answers of one submission and says how many were not asked for.
+  private mutating func count(
+    _ batch: ResponseBatch, _ range: Range<Int>, from role: Role, asOf: CalendarDate, superseded: [Bool]
+  ) -> Int {
+    let questions = valueCounts.count
+    let roles = Role.allCases.count
+    let place = role.index
+    let unknown = Answer.Choice.unknown.code
+    let notApplicable = Answer.Choice.notApplicable.code
+    var unheard = 0
+    // Buffers, because this loop runs a million times; every index into them is checked or comes from this table.
+    batch.answers.withUnsafeBufferPointer { answers in
+      slots.withUnsafeBufferPointer { slots in
+        valueCounts.withUnsafeBufferPointer { valueCounts in
+          counts.withUnsafeMutableBufferPointer { counts in
+            for index in range {
+              let question = Int(answers[index].question)
+              guard question < questions, superseded.isEmpty || !superseded[index] else { continue }
+              let slot = Int(slots[question * roles + place])
+              guard slot >= 0 else {
+                unheard += 1
+                continue
+              }
+              let code = answers[index].choice.code
+              if code < valueCounts[question] {
+                counts[slot * Cell.stride + Int(code)] &+= 1
+                guard answers[index].evidence > grades[question] else { continue }
+                let grade = effectiveGrade(of: answers[index], at: index, in: batch, asOf: asOf)
+                grades[question] = max(grades[question], UInt8(grade))
+              } else if code == unknown {
+                counts[slot * Cell.stride + Cell.unknown] &+= 1
+              } else if code == notApplicable {
+                counts[slot * Cell.stride + Cell.notApplicable] &+= 1
+              }
+            }
           }
-        } else if answer.choice == .unknown {
-          counts[Int(slot) * Cell.stride + Cell.unknown] &+= 1
-        } else if answer.choice == .notApplicable {
-          counts[Int(slot) * Cell.stride + Cell.notApplicable] &+= 1
         }
       }
     }
+    return unheard
   }
 }

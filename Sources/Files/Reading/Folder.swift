@@ -69,6 +69,14 @@ package final class Folder: Sendable {
     return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
   }
 
+  /// The top of the file system, above which there is nothing to look for.
+  package var isRoot: Bool {
+    var here = stat()
+    var above = stat()
+    guard fstat(descriptor, &here) == 0, fstatat(descriptor, "..", &above, 0) == 0 else { return true }
+    return here.st_dev == above.st_dev && here.st_ino == above.st_ino
+  }
+
   /// The names in the folder that end so, in the order of their bytes; hidden ones are left out.
   package func names(endingIn suffix: String = "") throws(FileFailure) -> [String] {
     try rawNames().filter { $0.first != UInt8(ascii: ".") && ends($0, in: suffix) }.map {

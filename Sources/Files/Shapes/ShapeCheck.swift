@@ -145,7 +145,7 @@ func isID(_ text: String) -> Bool {
 }
 
 /// The form of BCP 47: a language of 2 to 8 letters, then parts of 1 to 8 letters and digits.
-func isLanguageTag(_ text: String) -> Bool {
+package func isLanguageTag(_ text: String) -> Bool {
   let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
   guard let language = parts.first, (2...8).contains(language.count), language.allSatisfy(isLetter), parts.count <= 8 else {
     return false

@@ -112,7 +112,7 @@ private func write(_ role: RoleAreaResult, to json: inout JSONText) {
   }
 }
 
-private func write(_ finding: Finding, _ questions: FoundQuestions, _ wording: Wording, to json: inout JSONText) {
+func write(_ finding: Finding, _ questions: FoundQuestions, _ wording: Wording, to json: inout JSONText) {
   let found = questions[finding.id]
   func text(_ text: Text?) -> String? {
     guard let text, let found else { return nil }

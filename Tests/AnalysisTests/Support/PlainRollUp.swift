@@ -93,7 +93,9 @@ extension PlainScoring {
     var out = AreaOutcome()
     let core = areas.filter { $0.questionnaire.kind == .core }
     let rated = core.filter { $0.outcome.score != nil }
-    func middle(_ part: (AreaOutcome) -> Double?) -> Double? { mean(rated.compactMap { part($0.outcome).map { (1, $0) } }) }
+    func middle(_ part: (AreaOutcome) -> Double?) -> Double? {
+      mean(rated.compactMap { part($0.outcome).map { (1, $0) } })
+    }
     out.score = middle { $0.score }
     out.evidenced = middle { $0.evidenced }
     out.low = middle { $0.low }
@@ -101,7 +103,9 @@ extension PlainScoring {
     out.confidence = middle { $0.confidence }
     if let score = out.score {
       let worst = rated.compactMap(\.outcome.band).min() ?? 4
-      let areas = rated.filter { $0.outcome.band == worst }.map { (min(4, worst + 1), "worst_area:\($0.questionnaire.id)") }
+      let areas = rated.filter { $0.outcome.band == worst }.map {
+        (min(4, worst + 1), "worst_area:\($0.questionnaire.id)")
+      }
       let uncapped = band(score)
       let (capped, reasons) = held(uncapped, areas + gateCaps(core.flatMap(\.outcome.questions)))
       (out.uncapped, out.band, out.reasons) = (uncapped, capped, reasons)

@@ -29,14 +29,14 @@ struct RandomAssessment {
     }
     Self.decide(&settings, questionnaires.flatMap(\.questions).map(\.id), using: &generator)
     let diligence = generator.pick(0.2, 0.6, 0.95)
-    let trust = generator.pick(0, 0, 0.9)
+    let moods = questionnaires.map { _ in generator.pick(Mood.mixed, .mixed, .mixed, .confident, .dismissive, .gloomy) }
     for person in 0..<generator.whole(0...14) {
       let role = generator.pick(from: Role.allCases) ?? .business
       for round in 1...(generator.chance(0.2) ? 3 : 1) where round == 1 || generator.chance(0.7) {
         sheets.append(
           Sheet(
             "p\(person)", generator.chance(0.03) ? .vendor : role, round: round,
-            answers: Self.answers(to: questionnaires, diligence: diligence, trust: trust, using: &generator)))
+            answers: Self.answers(to: questionnaires, diligence: diligence, moods: moods, using: &generator)))
       }
     }
     sheets.shuffle(using: &generator)
@@ -98,21 +98,32 @@ struct RandomAssessment {
     }
   }
 
+  /// What people tend to say about an area, so that the ends of the scale are reached too.
+  private enum Mood { case mixed, confident, dismissive, gloomy }
+
   private static func answers(
-    to questionnaires: [Questionnaire], diligence: Double, trust: Double, using generator: inout SplitMix64
+    to questionnaires: [Questionnaire], diligence: Double, moods: [Mood], using generator: inout SplitMix64
   ) -> [(question: String, said: Said)] {
-    questionnaires.flatMap(\.questions).compactMap { question in
-      guard generator.chance(diligence) else { return nil }
-      if generator.chance(trust) { return (question.id, .value(question.scale.values.count - 1, evidence: 3)) }
-      let draw = generator.uniform()
-      if draw < 0.12 { return (question.id, .unknown) }
-      if draw < 0.24 { return (question.id, .na) }
-      return (
-        question.id,
-        .value(
-          generator.whole(0...question.scale.values.count - 1), evidence: generator.whole(0...3),
-          references: references(using: &generator))
-      )
+    zip(questionnaires, moods).flatMap { questionnaire, mood in
+      questionnaire.questions.compactMap { question in
+        guard generator.chance(diligence) else { return nil }
+        return (question.id, said(to: question, mood: generator.chance(0.9) ? mood : .mixed, using: &generator))
+      }
     }
+  }
+
+  private static func said(to question: Question, mood: Mood, using generator: inout SplitMix64) -> Said {
+    let highest = question.scale.values.count - 1
+    switch mood {
+    case .confident: return .value(highest, evidence: 3)
+    case .dismissive: return .na
+    case .gloomy: return 0
+    case .mixed: break
+    }
+    let draw = generator.uniform()
+    if draw < 0.12 { return .unknown }
+    if draw < 0.24 { return .na }
+    return .value(
+      generator.whole(0...highest), evidence: generator.whole(0...3), references: references(using: &generator))
   }
 }

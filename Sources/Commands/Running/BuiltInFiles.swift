@@ -1,5 +1,6 @@
 import BuiltIn
 import Diagnostics
+import Files
 
 /// The questionnaires and templates that ship inside the program; nothing is copied before it is asked for.
 struct BuiltInFiles: Sendable {
@@ -14,6 +15,14 @@ struct BuiltInFiles: Sendable {
   /// The file as diagnostics quote it, under `built-in/…`.
   static func source(of path: String) -> SourceText? {
     bytes(of: path).map { SourceText(path: "built-in/" + path, bytes: $0) }
+  }
+
+  /// The questionnaires by id, which is the name of the file.
+  static var questionnaires: [BuiltInQuestionnaire] {
+    let folder = "questionnaires/"
+    return paths(startingWith: folder).map { path in
+      BuiltInQuestionnaire(id: String(path.dropFirst(folder.count).dropLast(".yaml".count))) { bytes(of: path) ?? [] }
+    }
   }
 
   /// The paths that begin so, ascending by their bytes.

@@ -1,0 +1,108 @@
+import Files
+
+/// The keys of a kind of file, from the table that the loader checks by.
+func formatPage(_ kind: FileKind) -> String {
+  let record = kind.record
+  return """
+    # The \(kind.name) file
+
+    \(printedNotice)
+    The first key is `shortfall: \(kind.header)`. An unknown key is an error, and so is a missing required one. A key that may be left
+    out may also be written with nothing behind it. `shortfall schema \(kind.name)` prints the same table as JSON Schema for editors.
+
+    \(introduction(of: kind))
+    ## Keys
+
+    \(table(of: record))\(records(in: record))
+    """
+}
+
+/// What a table of keys cannot say.
+private func introduction(of kind: FileKind) -> String {
+  switch kind.name {
+  case "questionnaire":
+    """
+    A questionnaire is one area of an assessment. It stands in the assessment's folder `questionnaires/`; the id inside counts, not the
+    name of the file. [How to write one](../Using/Writing-a-questionnaire.md).
+
+    """
+  case "assessment":
+    """
+    `assessment.yaml` makes a folder an assessment. [How to start one](../Using/Starting-an-assessment.md).
+
+    Some keys belong to parts of the method that this version does not have yet. They are checked and otherwise without effect: in the
+    profile `seed`, `iterations`, `shared-driver`, `load`, `payment`, `thin-bid` and `tie-margin`; in waivers `mandatory`.
+
+    """
+  case "responses":
+    """
+    One file for each person in the assessment's folder `responses/`, or one file with many documents divided by `---`.
+    [How to answer](../Using/Answering.md).
+
+    """
+  default: ""
+  }
+}
+
+private func table(of record: RecordShape) -> String {
+  let rows = record.fields.map { field in
+    ["`\(field.key)`", field.isRequired ? "yes" : "", words(for: field.shape), field.meaning]
+  }
+  var text = markdownTable(["Key", "Required", "Value", "Meaning"], rows)
+  for group in record.oneOf {
+    text += "\nOne of \(group.map { "`\($0)`" }.joined(separator: " and ")) is required.\n"
+  }
+  return text
+}
+
+/// The records that stand inside another, in the order in which they come up, each once.
+private func records(in record: RecordShape) -> String {
+  var text = ""
+  var seen: Set<String> = [record.name]
+  var waiting = record.fields.compactMap { inner($0.shape) }
+  while !waiting.isEmpty {
+    let next = waiting.removeFirst()
+    guard seen.insert(next.name).inserted else { continue }
+    text += "\n## \(heading(next.name))\n\n\(table(of: next))"
+    waiting.append(contentsOf: next.fields.compactMap { inner($0.shape) })
+  }
+  return text
+}
+
+/// The record within a shape, if there is one.
+private func inner(_ shape: Shape) -> RecordShape? {
+  switch shape {
+  case .record(let record): record
+  case .list(let element, _): inner(element)
+  case .map(_, let value): inner(value)
+  case .either(let first, let second): inner(first) ?? inner(second)
+  case .text, .localized, .id, .word, .constant, .flag, .number, .positive, .whole, .date, .language, .currency: nil
+  }
+}
+
+private func heading(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+
+private func words(for shape: Shape) -> String {
+  switch shape {
+  case .text: "text"
+  case .localized: "text, or a map from language to text"
+  case .id: "id"
+  case .word(let words): words.map { "`\($0)`" }.joined(separator: ", ")
+  case .constant(let text): "`\(text)`"
+  case .flag: "`true` or `false`"
+  case .number(let range): "number, \(plain(range.lowerBound)) to \(plain(range.upperBound))"
+  case .positive: "number above 0"
+  case .whole(let range):
+    range.upperBound == .max
+      ? "whole number from \(range.lowerBound)" : "whole number, \(range.lowerBound) to \(range.upperBound)"
+  case .date: "date, `YYYY-MM-DD`"
+  case .language: "language tag (BCP 47)"
+  case .currency: "three capital letters (ISO 4217)"
+  case .list(let element, let least): "list of \(words(for: element))" + (least > 0 ? ", at least \(least)" : "")
+  case .record(let record): "[\(record.name)](#\(record.name))"
+  case .map(let key, let value): "map from \(words(for: key)) to \(words(for: value))"
+  case .either(let first, let second): "\(words(for: first)) or \(words(for: second))"
+  }
+}
+
+private func plain(_ number: Double) -> String { Int(exactly: number).map { String($0) } ?? "\(number)" }

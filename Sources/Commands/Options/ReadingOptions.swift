@@ -1,0 +1,84 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Model
+
+/// Which assessment a command reads, and as of when.
+struct ReadingOptions: ParsableArguments {
+  @Argument(help: "Folder of the assessment; by default the nearest one upwards that holds assessment.yaml.")
+  var folder: String?
+
+  @Option(help: ArgumentHelp("The day the results are for, instead of the assessment's own.", valueName: "yyyy-mm-dd"))
+  var asOf: CalendarDate?
+
+  @Option(help: ArgumentHelp("How many threads read; no result depends on it. (default: all cores)", valueName: "n"))
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) { throw ValidationError("'--threads' is a number from 1 to 1024") }
+  }
+
+  /// Reads the assessment and prints what there is to say; throws when that includes an error.
+  func open(in console: Console) throws -> OpenAssessment {
+    let folder = try assessmentFolder(folder)
+    var log = DiagnosticLog()
+    let assessment = try load(folder, asOf: asOf, threads: threads, console, &log)
+    console.report(log)
+    guard let assessment, !log.hasErrors else { throw Failure.contentHasErrors }
+    console.say("as of \(assessment.asOf) (\(assessment.asOfOrigin.rawValue))")
+    return OpenAssessment(assessment: assessment, folder: folder)
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
+
+/// An assessment that was read without an error.
+struct OpenAssessment {
+  var assessment: Assessment
+  var folder: Folder
+}
+
+/// The folder that was named, or the nearest one upwards that holds an assessment.
+func assessmentFolder(_ named: String?) throws -> Folder {
+  if let named { return try Folder(at: named) }
+  var path = "."
+  // More levels than a path can have.
+  for _ in 0..<200 {
+    let candidate = try Folder(at: path)
+    if candidate.contains("assessment.yaml") { return candidate }
+    if candidate.isRoot { break }
+    path = path == "." ? ".." : path + "/.."
+  }
+  throw Failure(
+    .noInput, "there is no assessment.yaml in this folder or above it",
+    help: "name the assessment's folder, or write a new one with 'shortfall init DIR'")
+}
+
+/// Reads the assessment in a folder; nil only if the log got an error.
+func load(
+  _ folder: Folder, asOf: CalendarDate?, threads: Int?, _ console: Console, _ log: inout DiagnosticLog
+) throws -> Assessment? {
+  guard folder.contains("assessment.yaml") else {
+    log.add(
+      Diagnostic(
+        .error, .notAnAssessment, "there is no assessment.yaml in this folder", at: SourceRange(path: folder.path),
+        help: "'shortfall init DIR' writes a new assessment"))
+    return nil
+  }
+  let request = LoadRequest(
+    builtInQuestionnaires: BuiltInFiles.questionnaires, asOf: asOf,
+    environmentDate: try sourceDate(console.environment), today: console.environment.today(),
+    threads: threads ?? coreCount())
+  return try loadAssessment(in: folder, request, log: &log)
+}
+
+/// The day of `SOURCE_DATE_EPOCH`, which reproducible builds set; nil where it is not set.
+private func sourceDate(_ environment: Environment) throws -> CalendarDate? {
+  guard let text = environment.variable("SOURCE_DATE_EPOCH"), !text.isEmpty else { return nil }
+  guard let seconds = Int(text), seconds >= 0 else {
+    throw Failure(.usage, "SOURCE_DATE_EPOCH is '\(text)', not a number of seconds")
+  }
+  return CalendarDate(dayNumber: seconds / 86_400)
+}

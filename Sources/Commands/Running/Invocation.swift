@@ -1,0 +1,92 @@
+import ArgumentParser
+import Diagnostics
+import Files
+
+/// A subcommand: reads its options, calls one function of another module, prints.
+protocol Subcommand: ParsableCommand {
+  var talk: TalkOptions { get }
+  /// Returns how it went; what stops it is thrown and printed by the caller.
+  func run(in console: Console) throws -> ExitStatus
+}
+
+/// Runs one command line; `arguments` are those behind the program's name. Nothing is thrown out of here.
+package func run(_ arguments: [String], in environment: Environment) -> ExitStatus {
+  let plain = Console(environment, colour: .auto)
+  if let failure = unknownSubcommand(in: arguments, of: Shortfall.self, path: ["shortfall"]) {
+    plain.report(failure)
+    return failure.status
+  }
+  let command: any ParsableCommand
+  do {
+    command = try Shortfall.parseAsRoot(arguments)
+  } catch {
+    return explain(error, to: plain)
+  }
+  guard let subcommand = command as? any Subcommand else {
+    // The root, a group of subcommands or `help` print their help, and no other command is without our protocol.
+    do {
+      var command = command
+      try command.run()
+      return .done
+    } catch {
+      return explain(error, to: plain)
+    }
+  }
+  let console = Console(environment, colour: subcommand.talk.color)
+  return ending({ try subcommand.run(in: console) }, in: console)
+}
+
+/// What came of it; whatever was thrown is said.
+private func ending(_ work: () throws -> ExitStatus, in console: Console) -> ExitStatus {
+  do {
+    return try work()
+  } catch let failure as Failure {
+    console.report(failure)
+    return failure.status
+  } catch let failure as FileFailure {
+    // Whoever read our output has seen enough.
+    if failure.isClosedPipe { return .done }
+    console.report(Failure(failure))
+    return failure.status
+  } catch {
+    console.report(
+      Failure(.bug, "something the program does not know went wrong: \(error)", help: "please report this"))
+    return .bug
+  }
+}
+
+/// Help and version are answers; everything else that the parser throws is a matter of usage.
+private func explain(_ error: any Error, to console: Console) -> ExitStatus {
+  let text = Shortfall.fullMessage(for: error)
+  if Shortfall.exitCode(for: error).isSuccess {
+    return ending(
+      {
+        try console.answer(text + "\n")
+        return .done
+      }, in: console)
+  }
+  let message = Shortfall.message(for: error)
+  let usage = text.hasPrefix("Error: " + message) ? String(text.dropFirst("Error: ".count + message.count)) : ""
+  console.report(Failure(.usage, message.prefix(1).lowercased() + message.dropFirst()))
+  let lines = usage.split(separator: "\n").map { visible(String($0)) }
+  if !lines.isEmpty { console.say(lines.joined(separator: "\n")) }
+  return .usage
+}
+
+/// A word where a subcommand is expected, with the nearest one named; nil where all is well or the parser knows better.
+private func unknownSubcommand(
+  in arguments: [String], of command: any ParsableCommand.Type, path: [String]
+) -> Failure? {
+  let subcommands = command.configuration.subcommands
+  guard !subcommands.isEmpty, let index = arguments.firstIndex(where: { !$0.hasPrefix("-") }) else { return nil }
+  let word = arguments[index]
+  if word == "help" && path.count == 1 { return nil }
+  if let next = subcommands.first(where: { $0.configuration.commandName == word }) {
+    return unknownSubcommand(in: Array(arguments[(index + 1)...]), of: next, path: path + [word])
+  }
+  let names = subcommands.compactMap { $0.configuration.commandName }
+  let near = nearMiss(of: word, among: names).map { "did you mean '\($0)'?" }
+  return Failure(
+    .usage, "'\(path.joined(separator: " "))' has no subcommand '\(word)'",
+    help: near ?? "it has " + names.joined(separator: ", "))
+}

@@ -1,0 +1,73 @@
+import Analysis
+import ArgumentParser
+import Diagnostics
+import Files
+import Model
+import Templates
+import YAML
+
+/// How a number came about; what a rule is about.
+struct Explain: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explains how a number came about, step by step, or what a rule is about.",
+    discussion: """
+      For instance 'shortfall explain VB-05', 'shortfall explain overall' or 'shortfall explain level-range'. The id is \
+      that of a question, section or area, 'overall', or the code of a rule.
+      """)
+
+  @Argument(help: "What to explain.")
+  var id: String
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var talk: TalkOptions
+
+  func run(in console: Console) throws -> ExitStatus {
+    if let rule = allRules.first(where: { $0.code == id }) {
+      try console.answer(RulePage(rule, width: console.width, coloured: console.coloursAnswer).text)
+      return .done
+    }
+    let opened = try reading.open(in: console)
+    let card = scorecard(for: opened.assessment)
+    guard let explained = explanation(of: id, in: opened.assessment, card: card) else {
+      let questionnaires = opened.assessment.questionnaires
+      let ids =
+        ["overall"] + questionnaires.map(\.id) + questionnaires.flatMap { $0.sections.map(\.id) }
+        + questionnaires.flatMap { $0.questions.map(\.id) }
+      let near = nearMiss(of: id, among: ids + allRules.map(\.code)).map { "did you mean '\($0)'?" }
+      throw Failure(
+        .usage, "nothing in this assessment is called '\(id)'",
+        help: near ?? "name a question, a section, an area, 'overall' or a rule")
+    }
+    let page = ExplainPage(
+      opened.assessment, card, width: console.width, coloured: console.coloursAnswer,
+      place: { opened.folder.path(of: $0) })
+    try console.answer(page.text(of: explained))
+    return .done
+  }
+}
+
+/// Every rule of the program, ascending by code.
+let allRules: [Rule] = (yamlRules + fileRules + templateRules).sorted { $0.code < $1.code }
+
+/// What `explain` prints of a rule.
+struct RulePage {
+  let rule: Rule
+  let width: Int
+  let paint: Painter
+
+  init(_ rule: Rule, width: Int, coloured: Bool) {
+    self.rule = rule
+    self.width = width
+    paint = Painter(isOn: coloured)
+  }
+
+  var text: String {
+    let paragraphs = rule.explanation.split(separator: "\n", omittingEmptySubsequences: false)
+    return paint(rule.code, .bold) + "\n" + wrapped(rule.summary, to: width) + "\n"
+      + paragraphs.map { line in
+        // An example keeps its indentation.
+        line.hasPrefix(" ") ? line + "\n" : line.isEmpty ? "\n" : wrapped(String(line), to: width)
+      }.joined()
+  }
+}

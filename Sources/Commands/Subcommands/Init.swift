@@ -1,0 +1,76 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Model
+
+/// A new assessment that checks, scores and renders at once.
+struct Init: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Writes a new assessment that checks, scores and renders at once.",
+    discussion: """
+      For instance 'shortfall init acme-cx --questionnaires vision-budget,procurement'. The files explain \
+      themselves; what exists is not touched without --force.
+      """)
+
+  @Argument(help: "The folder to write; it is made where it is missing.")
+  var dir: String
+
+  @Option(
+    help: ArgumentHelp("Ids of questionnaires, joined by commas. (default: the six core areas)", valueName: "ids"))
+  var questionnaires: String?
+
+  @Flag(help: "Write the sample assessment instead of the starter.")
+  var sample = false
+
+  @Option(help: ArgumentHelp("Language of the assessment's texts, such as lt or zh-Hans.", valueName: "tag"))
+  var lang: String?
+
+  @OptionGroup var force: ForceOption
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if let lang, !isLanguageTag(lang) { throw ValidationError("'--lang' is a language tag such as en, lt or zh-Hans") }
+    if sample, questionnaires != nil { throw ValidationError("the sample has questionnaires of its own") }
+  }
+
+  func run(in console: Console) throws -> ExitStatus {
+    let starter = Starter(isSample: sample, questionnaires: try chosenQuestionnaires(), language: lang)
+    let files = starter.files.map {
+      OutputFile($0.name, $0.bytes, access: .confidential, replacing: force.replacing)
+    }
+    try write(files, into: Folder(making: dir, access: .confidential))
+    for file in files { console.say("wrote \(visible(pathBelow(dir, file.path)))") }
+    console.say(
+      "next: shortfall check \(visible(dir)), shortfall score \(visible(dir)), shortfall report \(visible(dir))")
+    return .done
+  }
+
+  /// Nil for the starter's own list.
+  private func chosenQuestionnaires() throws -> [Questionnaire]? {
+    guard let questionnaires else { return nil }
+    let ids = questionnaires.split { $0 == "," || $0 == " " }.map(String.init)
+    guard !ids.isEmpty else { throw Failure(.usage, "'--questionnaires' names none") }
+    return try ids.map { try builtInQuestionnaire($0) }
+  }
+}
+
+/// The questionnaire of that id inside the program.
+func builtInQuestionnaire(_ id: String) throws -> Questionnaire {
+  let known = BuiltInFiles.questionnaires.map(\.id)
+  guard known.contains(id), let source = BuiltInFiles.source(of: "questionnaires/\(id).yaml") else {
+    let near = nearMiss(of: id, among: known).map { "did you mean '\($0)'?" }
+    throw Failure(
+      .usage, "there is no questionnaire '\(id)'", help: near ?? "there are " + known.joined(separator: ", "))
+  }
+  var log = DiagnosticLog()
+  guard let read = readQuestionnaire(source, log: &log) else {
+    throw Failure(.bug, "the built-in questionnaire '\(id)' has errors", help: "please report this")
+  }
+  return read.questionnaire
+}
+
+/// A path below a folder as the user would write it.
+func pathBelow(_ folder: String, _ name: String) -> String {
+  folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+}

@@ -1,0 +1,133 @@
+import Analysis
+import ArgumentParser
+import Diagnostics
+import Files
+import Reports
+
+/// Reports for people: Markdown and HTML; the figures behind them as JSON and CSV.
+struct Report: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Writes the risk report of an assessment.",
+    discussion: """
+      For instance 'shortfall report acme-cx', which writes Markdown and HTML into acme-cx/report, or \
+      'shortfall report acme-cx --for sponsor -o sponsor.html'. An earlier report is replaced; any other file that exists \
+      only with --force.
+      """)
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(
+    help: ArgumentHelp("md, html, json, csv, or several joined by commas. (default: md,html)", valueName: "formats"))
+  var format: String?
+
+  @Option(
+    name: .customLong("for"), help: "For whom: sponsor, consultant, manager or procurement. (default: everything)")
+  var audience: Audience?
+
+  @Option(help: ArgumentHelp("Language of the questionnaires' texts, where they have several.", valueName: "tag"))
+  var lang: String?
+
+  @Flag(help: "Call respondents by role codes instead of names.")
+  var anonymous = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "A folder, or a file whose ending chooses the format; '-' for standard output. (default: the assessment's 'report')",
+      valueName: "path"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("A folder of templates that replace the built-in ones.", valueName: "dir"))
+  var templates: String?
+
+  @OptionGroup var force: ForceOption
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if let lang, !isLanguageTag(lang) { throw ValidationError("'--lang' is a language tag such as en, lt or zh-Hans") }
+  }
+
+  func run(in console: Console) throws -> ExitStatus {
+    let target = try ReportTarget(output: output, format: format, suffix: audience.map { "-\($0.rawValue)" } ?? "")
+    let opened = try reading.open(in: console)
+    let shelf = try TemplateShelf(project: opened.folder, extra: templates)
+    let options = ReportOptions(
+      audience: audience, anonymous: anonymous, language: lang, tool: "shortfall \(version)", name: target.name)
+    let report = RenderedReport(
+      assessment: opened.assessment, card: scorecard(for: opened.assessment), options: options, kinds: target.kinds,
+      force: force.force)
+    var log = DiagnosticLog()
+    guard let files = report.files(from: shelf, log: &log) else {
+      console.report(log)
+      return .content
+    }
+    if target.isStandardOutput { return try print(files, console) }
+    let folder =
+      try target.folder.map { try Folder(making: $0, access: .shared) }
+      ?? Folder(making: joined(opened.folder.path, "report"), access: .shared)
+    try write(files, into: folder)
+    for file in files { console.say("wrote \(visible(folder.path(of: file.path)))") }
+    return .done
+  }
+
+  private func print(_ files: [OutputFile], _ console: Console) throws -> ExitStatus {
+    guard let first = files.first else { return .done }
+    try first.content { (chunk: [UInt8]) throws(FileFailure) in try console.environment.answer(chunk) }
+    if files.count > 1 {
+      console.say("left out: \(files.dropFirst().map(\.path).joined(separator: ", ")); '-o DIR' writes all files")
+    }
+    return .done
+  }
+}
+
+extension Audience: ExpressibleByArgument {}
+
+/// Where a report goes, by what name, and in which formats.
+struct ReportTarget {
+  /// Nil: the folder `report` of the assessment.
+  var folder: String?
+  /// Name of the files without their ending.
+  var name: String
+  var kinds: [ReportKind]
+  var isStandardOutput = false
+
+  init(output: String?, format: String?, suffix: String) throws {
+    let chosen = try format.map(ReportTarget.kinds)
+    name = "report" + suffix
+    guard let output, output != "-" else {
+      isStandardOutput = output == "-"
+      kinds = chosen ?? (isStandardOutput ? [.md] : [.md, .html])
+      if isStandardOutput, kinds.count > 1 { throw Failure(.usage, "standard output takes one format") }
+      return
+    }
+    let path = output.split(separator: "/", omittingEmptySubsequences: false)
+    let file = String(path.last ?? "")
+    guard let dot = file.lastIndex(of: "."), dot > file.startIndex, !output.hasSuffix("/"),
+      let kind = ReportKind(rawValue: String(file[file.index(after: dot)...]))
+    else {
+      folder = output
+      kinds = chosen ?? [.md, .html]
+      return
+    }
+    if let chosen, chosen != [kind] {
+      throw Failure(.usage, "'\(output)' is one \(kind.rawValue) file", help: "name a folder for other formats")
+    }
+    kinds = [kind]
+    name = String(file[..<dot])
+    folder = path.count == 1 ? "." : path.count == 2 && path[0].isEmpty ? "/" : path.dropLast().joined(separator: "/")
+  }
+
+  private static func kinds(_ list: String) throws -> [ReportKind] {
+    var kinds: [ReportKind] = []
+    for word in list.split(separator: ",").map(String.init) {
+      guard let kind = ReportKind(rawValue: word) else {
+        let near = nearMiss(of: word, among: ReportKind.allCases.map(\.rawValue)).map { "did you mean '\($0)'?" }
+        throw Failure(.usage, "'\(word)' is no format of a report", help: near ?? "there are md, html, json and csv")
+      }
+      if !kinds.contains(kind) { kinds.append(kind) }
+    }
+    guard !kinds.isEmpty else { throw Failure(.usage, "'--format' names no format") }
+    return kinds
+  }
+}

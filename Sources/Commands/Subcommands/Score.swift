@@ -1,0 +1,96 @@
+import Analysis
+import ArgumentParser
+import Files
+import Reports
+
+/// Overall, areas, gates and findings.
+struct Score: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Scores an assessment: overall, areas, gates and the gravest findings.",
+    discussion: """
+      For instance 'shortfall score acme-cx', or in a pipeline 'shortfall score --format json --fail-on gate'. \
+      Findings are not failures: only a condition of --fail-on that is met ends with status 1.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, jsonl, csv }
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(help: "text, json, jsonl (a finding a line) or csv (a question a line).")
+  var format: Format?
+
+  @Option(
+    help: ArgumentHelp(
+      "End with status 1 when the overall band is critical, serious or material (or worse), or a gate blocks.",
+      valueName: "critical|serious|material|gate"))
+  var failOn: [FailCondition] = []
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("File to write; its ending chooses the format.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var force: ForceOption
+  @OptionGroup var talk: TalkOptions
+
+  func run(in console: Console) throws -> ExitStatus {
+    let chosen = try chosenFormat()
+    let opened = try reading.open(in: console)
+    let card = scorecard(for: opened.assessment)
+    let bytes: [UInt8] =
+      switch chosen {
+      case .text:
+        Array(
+          ScorePage(
+            opened.assessment, card, width: toFile ? 80 : console.width, coloured: !toFile && console.coloursAnswer,
+            folder: reading.folder ?? ""
+          ).text.utf8)
+      case .json: resultJSON(opened.assessment, card)
+      case .jsonl: findingLines(opened.assessment, card)
+      case .csv: scoreCSV(opened.assessment, card)
+      }
+    if let output, output != "-" {
+      try write(OutputFile(output, bytes, access: .confidential, replacing: force.replacing))
+    } else {
+      try console.answer(bytes)
+    }
+    return verdict(card, console)
+  }
+
+  private var toFile: Bool { output != nil && output != "-" }
+
+  private func chosenFormat() throws -> Format {
+    if let format { return format }
+    guard let output, output != "-" else { return .text }
+    let endings: [(String, Format)] = [(".txt", .text), (".json", .json), (".jsonl", .jsonl), (".csv", .csv)]
+    if let match = endings.first(where: { output.hasSuffix($0.0) }) { return match.1 }
+    throw Failure(
+      .usage, "the ending of '\(output)' says no format", help: "end it in .txt, .json, .jsonl or .csv, or add --format"
+    )
+  }
+
+  private func verdict(_ card: Scorecard, _ console: Console) -> ExitStatus {
+    let met = failOn.compactMap { $0.reason(in: card) }
+    for reason in met { console.say("--fail-on: \(reason)") }
+    return met.isEmpty ? .done : .gateNotMet
+  }
+}
+
+/// What makes `score` end with status 1.
+enum FailCondition: String, CaseIterable, ExpressibleByArgument {
+  case critical, serious, material, gate
+
+  /// Why the condition is met; nil where it is not.
+  func reason(in card: Scorecard) -> String? {
+    let limit: ScoreBand
+    switch self {
+    case .gate:
+      return card.overall.ready ? nil : "gates block: " + card.overall.blocking.joined(separator: ", ")
+    case .critical: limit = .critical
+    case .serious: limit = .serious
+    case .material: limit = .material
+    }
+    // What nobody has answered must not pass for good.
+    guard let band = card.overall.band else { return "nothing is rated" }
+    return band <= limit ? "the overall band is \(band.rawValue)" : nil
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Reports
+import Templates
+
+/// The templates of the reports.
+struct TemplatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "templates",
+    abstract: "Lists, copies out and checks report templates, and says what they may name.",
+    subcommands: [List.self, Eject.self, Check.self, VocabularyCommand.self])
+
+  /// What ships, by name.
+  struct List: Subcommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the built-in templates.")
+
+    @OptionGroup var talk: TalkOptions
+
+    func run(in console: Console) throws -> ExitStatus {
+      try console.answer(names.map { $0 + "\n" }.joined())
+      return .done
+    }
+
+    /// Everything a report is made of; the sample and the starter are no templates.
+    var names: [String] {
+      BuiltInFiles.paths(startingWith: "templates/").map { String($0.dropFirst("templates/".count)) }
+        .filter { !$0.hasPrefix("sample/") && !$0.hasPrefix("starter/") }
+    }
+  }
+
+  /// Copies to edit.
+  struct Eject: Subcommand {
+    static let configuration = CommandConfiguration(
+      commandName: "eject", abstract: "Copies built-in templates into the assessment, to edit them there.",
+      discussion: """
+        For instance 'shortfall templates eject report/report.html.mustache'. Without a name all are copied. The copies \
+        go to the assessment's folder 'templates' and replace the built-in ones from then on.
+        """)
+
+    @Argument(help: "Names as 'templates list' prints them.")
+    var names: [String] = []
+
+    @Option(help: "Folder of the assessment; by default the nearest one upwards that holds assessment.yaml.")
+    var folder: String?
+
+    @OptionGroup var force: ForceOption
+    @OptionGroup var talk: TalkOptions
+
+    func run(in console: Console) throws -> ExitStatus {
+      let known = List().names
+      for name in names where !known.contains(name) {
+        let near = nearMiss(of: name, among: known).map { "did you mean '\($0)'?" }
+        throw Failure(
+          .usage, "there is no template '\(name)'", help: near ?? "'shortfall templates list' prints their names")
+      }
+      let target = try assessmentFolder(folder)
+      let files = (names.isEmpty ? known : names).map { name in
+        let path = "templates/" + name
+        return OutputFile(path, BuiltInFiles.bytes(of: path) ?? [], access: .shared, replacing: force.replacing)
+      }
+      try write(files, into: target)
+      for file in files { console.say("wrote \(visible(target.path(of: file.path)))") }
+      return .done
+    }
+  }
+
+  /// Names, partials and sections, without any data.
+  struct Check: Subcommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Checks the assessment's templates; no data is needed.",
+      discussion: "Ends with status 65 when there are errors.")
+
+    @Argument(help: "Folder of the assessment; by default the nearest one upwards that holds assessment.yaml.")
+    var folder: String?
+
+    @Option(help: ArgumentHelp("A folder of templates to check as well.", valueName: "dir"))
+    var templates: String?
+
+    @OptionGroup var talk: TalkOptions
+
+    func run(in console: Console) throws -> ExitStatus {
+      let project = folder == nil && templates != nil ? nil : try assessmentFolder(folder)
+      let shelf = try TemplateShelf(project: project, extra: templates)
+      var log = DiagnosticLog()
+      for format in ReportFormat.allCases { _ = reportTemplates(format, shelf, &log) }
+      console.report(log)
+      if summary(of: log) == nil {
+        let own = try shelf.ownTemplates().count
+        console.say("no problems found in \(own) \(own == 1 ? "template" : "templates") of this assessment")
+      }
+      return log.hasErrors ? .content : .done
+    }
+  }
+
+  /// The published names.
+  struct VocabularyCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+      commandName: "vocabulary", abstract: "Prints every name that a report template may use, and what it means.")
+
+    @OptionGroup var talk: TalkOptions
+
+    func run(in console: Console) throws -> ExitStatus {
+      var table = Table([.left, .left, .left])
+      table.add(["NAME", "KIND", "MEANING"])
+      for row in vocabularyList(Presentation.vocabulary) { table.add([row.path, row.kind, row.meaning]) }
+      try console.answer(table.text(heading: console.coloursAnswer ? .bold : nil))
+      return .done
+    }
+  }
+}

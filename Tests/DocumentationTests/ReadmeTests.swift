@@ -1,0 +1,37 @@
+import Commands
+import Foundation
+import Testing
+
+@Suite("README")
+struct ReadmeTests {
+  @Test("its table of exit codes is the program's")
+  func exitCodes() throws {
+    let page = try Page("README.md")
+    let marks = ("<!-- exit codes -->\n", "<!-- end of exit codes -->\n")
+    let start = try #require(page.text.range(of: marks.0)?.upperBound)
+    let end = try #require(page.text.range(of: marks.1, range: start..<page.text.endIndex)?.lowerBound)
+    let wanted = exitCodesTable()
+    if isRecording {
+      try page.text.replacingCharacters(in: start..<end, with: wanted).write(to: page.url, atomically: true, encoding: .utf8)
+      Issue.record("recorded the exit codes of README")
+    } else {
+      #expect(String(page.text[start..<end]) == wanted)
+    }
+  }
+
+  @Test("its picture is there, and small enough for a page")
+  func picture() throws {
+    let file = catalogue.appending(path: "Resources/report.png")
+    let bytes = try Data(contentsOf: file)
+    #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    #expect(bytes.count < 300_000)
+  }
+
+  @Test("its map names every folder of Sources, and no other")
+  func map() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: repository.appending(path: "Sources").path)
+    let named = try Page("README.md").codeSpans.filter { $0.hasPrefix("Sources/") }.map { $0.dropFirst(8) }
+    let unnamed: Set = ["CLibYAML", "shortfall"]
+    #expect(Set(named.map(String.init)) == Set(folders.filter { !$0.hasPrefix(".") }).subtracting(unnamed))
+  }
+}
