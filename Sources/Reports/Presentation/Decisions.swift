@@ -8,7 +8,8 @@ extension Presentation {
     .init("text", .text, "what is to be decided"),
     .init("who", .text, "roles concerned"),
     .init("by", .object(dateVocabulary), "the date by which; absent where nothing sets one"),
-    .init("links", .list(linkVocabulary), "the questions it is about"),
+    .init("links", .list(linkVocabulary), "the first questions it is about"),
+    .init("more", .text, "how many further questions it is about"),
   ])
 
   func decisions() -> [Value] {
@@ -21,7 +22,8 @@ extension Presentation {
   private func decision(_ text: String, who: [Role], by due: CalendarDate?, about ids: [String]) -> Value {
     object([
       "text": .text(text), "who": .text(listed(Array(Set(who)).sorted().map(\.title))),
-      "by": due.map(date) ?? .absent, "links": .list(ids.prefix(8).map(link)),
+      "by": due.map(date) ?? .absent, "links": listOrAbsent(ids.prefix(6).map(link)),
+      "more": ids.count > 6 ? .text(String(ids.count - 6)) : .absent,
     ])
   }
 
