@@ -2,7 +2,8 @@ import Commands
 import Foundation
 import Testing
 
-@Suite("README")
+/// One after the other, since recording writes the same file.
+@Suite("README", .serialized)
 struct ReadmeTests {
   @Test("its table of exit codes is the program's")
   func exitCodes() throws {
