@@ -5,7 +5,9 @@ import Testing
 /// Command lines in the prose and in blocks name real commands and real options.
 @Suite("Command lines")
 struct CommandMentionTests {
-  @Test("every command and option that a page mentions exists", arguments: Page.all.filter { !$0.path.contains("Reference/") })
+  static let pages = Page.all.filter { !$0.path.contains("Reference/") }
+
+  @Test("every command and option that a page mentions exists", arguments: pages)
   func mentions(_ page: Page) throws {
     let help = try commandHelp()
     for line in commandLines(in: page) {
@@ -30,7 +32,7 @@ struct CommandMentionTests {
 
   @Test("README and the catalogue mention every command")
   func complete() {
-    let mentioned = Page.all.filter { !$0.path.contains("Reference/") }.flatMap(commandLines).joined(separator: "\n")
+    let mentioned = Self.pages.flatMap(commandLines).joined(separator: "\n")
     for path in commandPaths { #expect(mentioned.contains(path), "\(path)") }
   }
 

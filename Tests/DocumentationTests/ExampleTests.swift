@@ -1,3 +1,4 @@
+import Commands
 import Foundation
 import Testing
 
@@ -7,8 +8,8 @@ struct ExampleTests {
   static let examples: [Example] = Page.all.flatMap { page in
     page.blocks.compactMap { block in
       // A fixture that is shown states what is wrong with it.
-      guard block.language == "yaml", block.lines.first?.hasPrefix("shortfall: ") == true, !block.text.contains("# error[")
-      else { return nil }
+      let isWhole = block.language == "yaml" && block.lines.first?.hasPrefix("shortfall: ") == true
+      guard isWhole, !block.text.contains("# error[") else { return nil }
       return Example(place: "\(page.path):\(block.line)", text: block.text)
     }
   }

@@ -2,7 +2,8 @@ import Commands
 import Foundation
 import Testing
 
-@Suite("README")
+/// One after the other, since recording writes the same file.
+@Suite("README", .serialized)
 struct ReadmeTests {
   @Test("its table of exit codes is the program's")
   func exitCodes() throws {
@@ -12,7 +13,8 @@ struct ReadmeTests {
     let end = try #require(page.text.range(of: marks.1, range: start..<page.text.endIndex)?.lowerBound)
     let wanted = exitCodesTable()
     if isRecording {
-      try page.text.replacingCharacters(in: start..<end, with: wanted).write(to: page.url, atomically: true, encoding: .utf8)
+      let text = page.text.replacingCharacters(in: start..<end, with: wanted)
+      try text.write(to: page.url, atomically: true, encoding: .utf8)
       Issue.record("recorded the exit codes of README")
     } else {
       #expect(String(page.text[start..<end]) == wanted)

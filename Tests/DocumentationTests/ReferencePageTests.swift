@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Reference pages")
 struct ReferencePageTests {
-  @Test("a printed page says what the code says; if not, look at the difference and record", arguments: ReferencePage.all)
+  @Test(
+    "a printed page says what the code says; if not, look at the difference and record", arguments: ReferencePage.all)
   func printed(_ page: ReferencePage) throws {
     let file = catalogue.appending(path: "Reference/\(page.file)")
     let found = (try? String(contentsOf: file, encoding: .utf8)) ?? ""

@@ -1,10 +1,9 @@
 import Foundation
 import Testing
 
-/// README's session, played in a shell with the built program in an empty folder.
-@Suite("README's session")
-struct SessionTests {
-  @Test("it comes out word for word; if not, look at the difference and record")
+extension ReadmeTests {
+  /// Played in a shell with the built program, in an empty folder.
+  @Test("its session comes out word for word; if not, look at the difference and record")
   func session() throws {
     let page = try Page("README.md")
     let block = try #require(page.blocks.first { $0.language == "console" })

@@ -1,4 +1,5 @@
 import Files
+import Model
 
 /// The keys of a kind of file, from the table that the loader checks by.
 func formatPage(_ kind: FileKind) -> String {
@@ -87,6 +88,9 @@ private func words(for shape: Shape) -> String {
   case .text: "text"
   case .localized: "text, or a map from language to text"
   case .id: "id"
+  case .word(let words) where words == Role.allCases.map(\.rawValue): "[role](../Method.md#2-roles)"
+  case .word(let words) where words == Role.allCases.filter(\.mayLead).map(\.rawValue):
+    "[role](../Method.md#2-roles), not `vendor` or `partner`"
   case .word(let words): words.map { "`\($0)`" }.joined(separator: ", ")
   case .constant(let text): "`\(text)`"
   case .flag: "`true` or `false`"

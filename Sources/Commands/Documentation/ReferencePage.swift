@@ -21,13 +21,14 @@ package struct ReferencePage: Sendable {
 }
 
 /// Says that a page is not written by hand.
-let printedNotice = "<!-- Printed from the code; `RECORD=1 swift test --filter DocumentationTests` writes it anew. -->\n"
+let printedNotice =
+  "<!-- Printed from the code; `RECORD=1 swift test --filter DocumentationTests` writes it anew. -->\n"
 
 /// A table of GitHub-flavoured Markdown. Bars inside cells are escaped; everything else is as it comes.
 func markdownTable(_ heading: [String], _ rows: [[String]]) -> String {
   func line(_ cells: [String]) -> String {
-    "| " + cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }.joined(separator: " | ")
-      + " |\n"
+    let escaped = cells.map { $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
+    return "| " + escaped.joined(separator: " | ") + " |\n"
   }
   return line(heading) + "|" + heading.map { _ in " --- |" }.joined() + "\n" + rows.map(line).joined()
 }

@@ -4,12 +4,12 @@ extension Compiler {
   /// Finds the value that a tag names; nil if there is none, which is then reported.
   mutating func resolve(_ tag: Tag, _ setting: Setting) -> (Place, Shape)? {
     guard tag.isSound else { return nil }
-    let path = setting.sheet.text.string(tag.name)
-    if path == ".", let top = shapes.last {
-      return (assembly.place(level: shapes.count - 1, path: []), top)
+    // Cut as bytes: cutting a string looks for characters.
+    let names = setting.sheet.text.bytes[tag.name].split(separator: UInt8(ascii: "."))
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard let first = names.first else {
+      return shapes.last.map { (assembly.place(level: shapes.count - 1, path: []), $0) }
     }
-    let names = path.split(separator: ".").map(String.init)
-    guard let first = names.first else { return nil }
     guard let found = find(first) else {
       if !shapes.contains(where: \.isUnknown) {
         complain(.unknownName(first, among: visibleNames), tag, part: part(0, of: names, tag), setting)

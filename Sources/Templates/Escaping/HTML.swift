@@ -32,7 +32,7 @@ func appendHTML(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
       }
       replacement = look.treatment == .lineEnd ? "\n" : nil
     }
-    output.append(contentsOf: text[start..<index])
+    copy(text, start..<index, to: &output)
     if let replacement {
       append(replacement, to: &output)
     } else {
@@ -41,9 +41,17 @@ func appendHTML(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     index += length
     start = index
   }
-  output.append(contentsOf: text[start..<index])
+  copy(text, start..<index, to: &output)
 }
 
+/// Appends a run of harmless bytes at once.
+@inline(__always)
+func copy(_ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, to output: inout [UInt8]) {
+  // An unsafe buffer is copied as memory, a slice of one byte by byte.
+  if !run.isEmpty { output.append(contentsOf: UnsafeBufferPointer(rebasing: text[run])) }
+}
+
+/// Appends a text known when the program was built.
 func append(_ text: StaticString, to output: inout [UInt8]) {
   text.withUTF8Buffer { output.append(contentsOf: $0) }
 }

@@ -1,4 +1,4 @@
-private let markdownStops = ByteSet(stopping: "!#$&*.:<>@[\\]^_`{|~", allowing: [])
+private let markdownStops = ByteSet(stopping: "!#$&*./:<>@[\\]^_`{|~", allowing: [])
 
 /// Appends text so that it is nothing but text in GitHub-flavoured Markdown and in pandoc's: in paragraphs, headings,
 /// list items, table cells, link texts and image descriptions. Not for code spans, which know no escapes, nor for raw
@@ -7,11 +7,13 @@ private let markdownStops = ByteSet(stopping: "!#$&*.:<>@[\\]^_`{|~", allowing: 
 /// The text stays on its line: line ends and the white space behind them become one space, tabs a space, white space
 /// at the ends goes. Characters that always mean something are escaped; others where they could mean something:
 /// - at the beginning of the text, which may be that of a line: `- `, `+ `, `1. `, `a) `, `=`, `(`, `)`, `.`, `:`, `/`
-/// - `#` behind white space, `!` before `[` or at the end, `_` unless within a word, `&` before a letter or `#`
-/// - `://`, `www.` and `x@y`, which GitHub makes links of without being asked
+/// - `#` behind white space or at the end, `!` before `[` or at the end, `_` unless within a word, `&` before a letter or `#`
+/// - the colon before what could be the name of an emoji
+/// - `//`, a dot within what looks like a host, and `@` before a word: readers make links of them without being asked
 ///
-/// A backslash becomes `&#92;`, because readers of tables do not agree on what `\\|` is. `@` is followed by an empty
-/// comment: GitHub looks for addresses after all escapes are gone, and nothing else keeps it from linking them.
+/// A backslash becomes `&#92;`, because readers do not agree on where a table cell with `\\|` ends. `@` is followed by an
+/// empty comment: GitHub looks for addresses after all escapes are gone, and nothing else keeps it from linking them;
+/// so is the bracket of what would be a check box to pandoc.
 func appendMarkdown(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
   var escape = MarkdownEscape(text)
   escape.append(to: &output)
@@ -22,6 +24,8 @@ private struct MarkdownEscape {
   /// Without the white space at the ends.
   private let start: Int
   private let end: Int
+  /// Where the `#` at the end begin, which would close a heading.
+  private let closingHashes: Int
 
   init(_ whole: UnsafeBufferPointer<UInt8>) {
     text = whole
@@ -29,8 +33,11 @@ private struct MarkdownEscape {
     var end = whole.count
     while start < end, isWhite(whole[start]) { start += 1 }
     while end > start, isWhite(whole[end - 1]) { end -= 1 }
+    var hashes = end
+    while hashes > start, whole[hashes - 1] == UInt8(ascii: "#") { hashes -= 1 }
     self.start = start
     self.end = end
+    closingHashes = hashes
   }
 
   mutating func append(to output: inout [UInt8]) {
@@ -38,7 +45,7 @@ private struct MarkdownEscape {
     var copied = start
     var index = start
     if let mark = beginning {
-      output.append(contentsOf: text[start..<mark])
+      copy(text, start..<mark, to: &output)
       output.append(UInt8(ascii: "\\"))
       output.append(text[mark])
       index = mark + 1
@@ -55,7 +62,7 @@ private struct MarkdownEscape {
           index += length
           continue
         }
-        output.append(contentsOf: text[copied..<index])
+        copy(text, copied..<index, to: &output)
         index = appendBlankOrShown(index, length, treatment, to: &output)
       } else {
         let form = form(of: index)
@@ -63,7 +70,7 @@ private struct MarkdownEscape {
           index += 1
           continue
         }
-        output.append(contentsOf: text[copied..<index])
+        copy(text, copied..<index, to: &output)
         if case .written(let form) = form {
           Templates.append(form, to: &output)
           index += 1
@@ -76,7 +83,7 @@ private struct MarkdownEscape {
       }
       copied = index
     }
-    output.append(contentsOf: text[copied..<max(copied, end)])
+    copy(text, copied..<max(copied, end), to: &output)
   }
 
   private func appendBlankOrShown(
@@ -111,13 +118,17 @@ private struct MarkdownEscape {
     case UInt8(ascii: "@"): return isWord(next) || isLast ? .written("@<!-- -->") : .asItIs
     case UInt8(ascii: "&"):
       return isWord(next) || next == UInt8(ascii: "#") || isLast ? .written("&amp;") : .asItIs
-    case UInt8(ascii: "#"): return isWhite(before) ? .backslashed : .asItIs
+    case UInt8(ascii: "#"): return isWhite(before) || index >= closingHashes ? .backslashed : .asItIs
     case UInt8(ascii: "!"): return next == UInt8(ascii: "[") || isLast ? .backslashed : .asItIs
-    case UInt8(ascii: "_"): return isWord(before) && isWord(next) ? .asItIs : .backslashed
+    case UInt8(ascii: "_"): return isLetterOrDigit(before) && isLetterOrDigit(next) ? .asItIs : .backslashed
     case UInt8(ascii: ":"):
       let mayGoOn = isLast && [UInt8(ascii: "p"), UInt8(ascii: "s")].contains(before | 32)
-      return next == UInt8(ascii: "/") || mayGoOn ? .backslashed : .asItIs
-    case UInt8(ascii: "."): return isAfterWWW(index) ? .backslashed : .asItIs
+      return next == UInt8(ascii: "/") || mayGoOn || isEmoji(index) ? .backslashed : .asItIs
+    case UInt8(ascii: "."): return isInDomain(index) ? .backslashed : .asItIs
+    case UInt8(ascii: "/"): return next == UInt8(ascii: "/") ? .backslashed : .asItIs
+    case UInt8(ascii: "["):
+      let looksLikeBox = index == start && index + 2 < end && text[index + 2] == UInt8(ascii: "]")
+      return looksLikeBox ? .written("\\[<!-- -->") : .backslashed
     default: return .backslashed
     }
   }
@@ -141,7 +152,7 @@ private struct MarkdownEscape {
     var index = start
     var isNumber = true
     var isRoman = true
-    while index < end, index - start < 9, isWord(text[index]), text[index] != UInt8(ascii: "_") {
+    while index < end, index - start < 9, isLetterOrDigit(text[index]) {
       if !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index]) { isNumber = false }
       switch text[index] | 32 {
       case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"), UInt8(ascii: "c"),
@@ -157,20 +168,40 @@ private struct MarkdownEscape {
     return index
   }
 
-  /// Whether `www` stands before.
-  private func isAfterWWW(_ index: Int) -> Bool {
-    index >= start + 3 && text[index - 3..<index].allSatisfy { $0 | 32 == UInt8(ascii: "w") }
+  /// Whether the colon begins what could be the name of an emoji, such as `:tada:`; the time 10:30:45 does not.
+  private func isEmoji(_ index: Int) -> Bool {
+    var next = index + 1
+    var hasLetter = false
+    while next < min(end, index + 40) {
+      switch text[next] {
+      case UInt8(ascii: ":"): return hasLetter
+      case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "_"): hasLetter = true
+      case let byte where isLetterOrDigit(byte): hasLetter = hasLetter || isLetter(byte)
+      default: return false
+      }
+      next += 1
+    }
+    return false
   }
+
+  /// Whether the dot stands in what could be the name of a host: two letters follow, or `www` stands before.
+  private func isInDomain(_ index: Int) -> Bool {
+    if index + 2 < end, isLetter(text[index + 1]), isLetter(text[index + 2]) { return true }
+    return index >= start + 3 && text[index - 3..<index].allSatisfy { $0 | 32 == UInt8(ascii: "w") }
+  }
+}
+
+/// ASCII letters and whatever is not ASCII.
+private func isLetter(_ byte: UInt8) -> Bool {
+  byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 32)
 }
 
 private func isWhite(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
-/// ASCII letters, digits and `_`.
-private func isWord(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-    true
-  default: false
-  }
+/// ASCII letters and digits.
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte < 0x80 && isLetter(byte)
 }
+
+/// What a mention, an entity or a number can go on with.
+private func isWord(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || isLetter(byte) || byte == UInt8(ascii: "_") }

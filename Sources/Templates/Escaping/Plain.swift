@@ -12,7 +12,7 @@ func appendPlain(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     }
     let (length, treatment) = Legibility.look(at: index, in: text)
     if treatment != .kept {
-      output.append(contentsOf: text[start..<index])
+      copy(text, start..<index, to: &output)
       if treatment == .lineEnd {
         output.append(0x0A)
       } else {
@@ -22,5 +22,5 @@ func appendPlain(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     }
     index += length
   }
-  output.append(contentsOf: text[start..<index])
+  copy(text, start..<index, to: &output)
 }

@@ -7,9 +7,9 @@ enum Node {
   /// Text of one line, or a line end.
   case text(Range<Int>)
   case variable(Tag)
-  case section(Section)
-  case inclusion(Inclusion)
-  case block(Block)
+  indirect case section(Section)
+  indirect case inclusion(Inclusion)
+  indirect case block(Block)
 }
 
 /// `{{#name}}…{{/name}}` or `{{^name}}…{{/name}}`

@@ -9,8 +9,9 @@ struct Parser {
   private let source: SourceText
   private let bytes: [UInt8]
   private(set) var log: DiagnosticLog
-  /// What is being collected for the innermost open tag.
-  private var nodes: [Node] = []
+  /// What was collected so far for the file and for each open tag, innermost last. Each stands here alone, so that
+  /// adding to it never copies it.
+  private var levels: [[Node]] = [[]]
   private var openings: [Opening] = []
   private var line = Line(lineEnd: 0..<0)
   private var lineNumber = 0
@@ -20,8 +21,6 @@ struct Parser {
   /// An opening tag whose closing tag was not met yet.
   private struct Opening {
     let tag: Tag
-    /// What was collected before the tag.
-    let outer: [Node]
     let lineNumber: Int
     /// The white space before the tag if its line is left out.
     let blank: Range<Int>?
@@ -47,32 +46,32 @@ struct Parser {
       log.add(.openSection(name(opening.tag), at: source.range(of: opening.tag.range)))
       close(opening, with: nil)
     }
-    return nodes
+    return levels[0]
   }
 
   private mutating func readLine() {
     let tags = line.tags
     let blank = leadingText()
     standsAlone = isStandalone(tags)
-    if !standsAlone, !line.pieces.isEmpty { nodes.append(.lineStart(blank: blank)) }
+    if !standsAlone, !line.pieces.isEmpty { add(.lineStart(blank: blank)) }
     for piece in line.pieces where !givenUp {
       switch piece {
       case .tag(let tag): read(tag, blank)
       case .text(let range) where !standsAlone:
         let rest = max(range.lowerBound, blank.upperBound)..<range.upperBound
-        if !rest.isEmpty { nodes.append(.text(rest)) }
+        if !rest.isEmpty { add(.text(rest)) }
       case .text: break
       }
     }
-    if !standsAlone, !line.lineEnd.isEmpty { nodes.append(.text(line.lineEnd)) }
+    if !standsAlone, !line.lineEnd.isEmpty { add(.text(line.lineEnd)) }
   }
 
   private mutating func read(_ tag: Tag, _ blank: Range<Int>) {
     switch tag.kind {
-    case .variable, .unescaped: nodes.append(.variable(tag))
+    case .variable, .unescaped: add(.variable(tag))
     case .comment, .delimiters: break
     case .partial:
-      nodes.append(.inclusion(Inclusion(tag: tag, indentation: standsAlone ? blank : nil, arguments: [])))
+      add(.inclusion(Inclusion(tag: tag, indentation: standsAlone ? blank : nil, arguments: [])))
     case .section, .inverted, .parent, .block:
       guard openings.count < Parser.deepest else {
         givenUp = true
@@ -80,9 +79,9 @@ struct Parser {
       }
       openings.append(
         Opening(
-          tag: tag, outer: nodes, lineNumber: lineNumber, blank: standsAlone ? blank : nil,
+          tag: tag, lineNumber: lineNumber, blank: standsAlone ? blank : nil,
           nextLine: line.lineEnd.upperBound))
-      nodes = []
+      levels.append([])
     case .close: readClose(tag)
     }
   }
@@ -106,15 +105,14 @@ struct Parser {
   /// Makes a node of what was collected since the opening tag and goes on with what was collected before.
   private mutating func close(_ opening: Opening, with tag: Tag?) {
     openings.removeLast()
-    let body = nodes
-    nodes = opening.outer
+    let body = levels.removeLast()
     switch opening.tag.kind {
     case .parent:
       let arguments = arguments(in: body)
-      nodes.append(
+      add(
         .inclusion(Inclusion(tag: opening.tag, indentation: opening.blank, arguments: arguments)))
-    case .block: nodes.append(.block(block(opening, body)))
-    default: nodes.append(.section(Section(tag: opening.tag, body: body)))
+    case .block: add(.block(block(opening, body)))
+    default: add(.section(Section(tag: opening.tag, body: body)))
     }
   }
 
@@ -195,6 +193,8 @@ struct Parser {
     }
     return true
   }
+
+  private mutating func add(_ node: Node) { levels[levels.count - 1].append(node) }
 
   private func name(_ tag: Tag) -> String { source.string(tag.name) }
 }

@@ -31,7 +31,7 @@ struct Rendering {
     while index < operations.count {
       switch operations[index] {
       case .literal(let range):
-        output.append(contentsOf: pool[range])
+        pool.withUnsafeBufferPointer { copy($0, range, to: &output) }
         index += 1
       case .print(let place):
         print(value(at: place))
