@@ -52,7 +52,8 @@ let package = Package(
     tests("DocumentationTests", ["Commands", "Files", "Model", "shortfall"]),
     tests("ContentTests", ["Files", "Analysis", "Model", "Diagnostics"]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Files", "Analysis", "Model", "Diagnostics"], path: "Tests/Benchmarks",
+      name: "Benchmarks",
+      dependencies: ["Files", "Reports", "Templates", "Analysis", "Model", "Diagnostics", "CLibYAML"], path: "Tests/Benchmarks",
       swiftSettings: settings),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("HouseTests", ["Diagnostics", "YAML", "Files", "Templates"]),

@@ -68,8 +68,9 @@ private func explain(_ error: any Error, to console: Console) -> ExitStatus {
   let message = Shortfall.message(for: error)
   let usage = text.hasPrefix("Error: " + message) ? String(text.dropFirst("Error: ".count + message.count)) : ""
   console.report(Failure(.usage, message.prefix(1).lowercased() + message.dropFirst()))
-  let lines = usage.split(separator: "\n").map { visible(String($0)) }
-  if !lines.isEmpty { console.say(lines.joined(separator: "\n")) }
+  for line in usage.split(separator: "\n") where !line.hasPrefix("Help:") {
+    console.say(visible(line.hasPrefix("Usage:") ? "usage:" + line.dropFirst(6) : String(line)))
+  }
   return .usage
 }
 

@@ -18,11 +18,12 @@ struct Demo: Subcommand {
   @OptionGroup var talk: TalkOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let sample = Starter(isSample: true, questionnaires: nil, language: nil).files.map {
-      OutputFile($0.name, $0.bytes, access: .shared, replacing: force.replacing)
-    }
+    let sample = Starter(isSample: true, questionnaires: nil, language: nil).files
     let folder = try Folder(making: dir, access: .shared)
-    try write(sample, into: folder)
+    // What an earlier run wrote is there already; what somebody has changed since is only replaced with --force.
+    let missing = sample.filter { !isThere($0, folder) }
+    try write(
+      missing.map { OutputFile($0.name, $0.bytes, access: .shared, replacing: force.replacing) }, into: folder)
 
     var log = DiagnosticLog()
     let assessment = try load(folder, asOf: nil, threads: nil, console, &log)
@@ -51,5 +52,16 @@ struct Demo: Subcommand {
 
       """)
     return .done
+  }
+
+  private func isThere(_ file: (name: String, bytes: [UInt8]), _ folder: Folder) -> Bool {
+    var parts = file.name.split(separator: "/").map(String.init)
+    guard let name = parts.popLast() else { return false }
+    var inner = folder
+    for part in parts {
+      guard let next = try? inner.folder(named: part) else { return false }
+      inner = next
+    }
+    return (try? inner.bytes(of: name)) == file.bytes
   }
 }

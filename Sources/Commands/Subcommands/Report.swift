@@ -22,7 +22,9 @@ struct Report: Subcommand {
   var format: String?
 
   @Option(
-    name: .customLong("for"), help: "For whom: sponsor, consultant, manager or procurement. (default: everything)")
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "For whom: sponsor, consultant, manager or procurement. (default: everything)", valueName: "audience"))
   var audience: Audience?
 
   @Option(help: ArgumentHelp("Language of the questionnaires' texts, where they have several.", valueName: "tag"))
@@ -63,9 +65,7 @@ struct Report: Subcommand {
       return .content
     }
     if target.isStandardOutput { return try print(files, console) }
-    let folder =
-      try target.folder.map { try Folder(making: $0, access: .shared) }
-      ?? Folder(making: joined(opened.folder.path, "report"), access: .shared)
+    let folder = try target.openFolder(below: opened.folder)
     try write(files, into: folder)
     for file in files { console.say("wrote \(visible(folder.path(of: file.path)))") }
     return .done
@@ -91,6 +91,8 @@ struct ReportTarget {
   var name: String
   var kinds: [ReportKind]
   var isStandardOutput = false
+  /// A single file goes where it is told to; a folder for several is made.
+  private var isFile = false
 
   init(output: String?, format: String?, suffix: String) throws {
     let chosen = try format.map(ReportTarget.kinds)
@@ -114,8 +116,19 @@ struct ReportTarget {
       throw Failure(.usage, "'\(output)' is one \(kind.rawValue) file", help: "name a folder for other formats")
     }
     kinds = [kind]
+    isFile = true
     name = String(file[..<dot])
     folder = path.count == 1 ? "." : path.count == 2 && path[0].isEmpty ? "/" : path.dropLast().joined(separator: "/")
+  }
+
+  func openFolder(below assessment: Folder) throws(FileFailure) -> Folder {
+    guard let folder else { return try Folder(making: assessment.path(of: "report"), access: .shared) }
+    guard isFile else { return try Folder(making: folder, access: .shared) }
+    do {
+      return try Folder(at: folder)
+    } catch {
+      throw FileFailure(.write, joined(folder, name + "." + kinds.map(\.rawValue).joined()), error.cause)
+    }
   }
 
   private static func kinds(_ list: String) throws -> [ReportKind] {

@@ -74,11 +74,6 @@ private func grow(_ buffer: inout [UInt8], to count: Int) {
   if buffer.count < count { buffer += repeatElement(0, count: count - buffer.count) }
 }
 
-/// The system's call, which inside `Folder` is hidden by a method of the same name.
-func readOnce(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(descriptor, start, count)
-}
-
 /// Repeats a call that a signal broke off.
 func retrying<Number: SignedInteger>(_ call: () -> Number) -> Number {
   while true {

@@ -79,7 +79,7 @@ package final class Folder: Sendable {
 
   /// The names in the folder that end so, in the order of their bytes; hidden ones are left out.
   package func names(endingIn suffix: String = "") throws(FileFailure) -> [String] {
-    try rawNames().filter { $0.first != UInt8(ascii: ".") && ends($0, in: suffix) }.map {
+    try rawNames().filter { $0.first != UInt8(ascii: ".") && hasSuffix($0, suffix) }.map {
       (bytes) throws(FileFailure) in
       guard let name = String(validating: bytes, as: UTF8.self) else {
         throw FileFailure(.read, path(of: String(decoding: bytes, as: UTF8.self)), .badName)
@@ -90,18 +90,24 @@ package final class Folder: Sendable {
 
   /// The names, hidden ones among them, that begin and end so.
   func hiddenNames(startingWith prefix: String, endingIn suffix: String) throws(FileFailure) -> [String] {
-    try rawNames().filter { $0.starts(with: prefix.utf8) && ends($0, in: suffix) }.map {
+    try rawNames().filter { $0.starts(with: prefix.utf8) && hasSuffix($0, suffix) }.map {
       String(decoding: $0, as: UTF8.self)
     }
   }
 
-  /// At most so many bytes from the beginning of a file.
-  func beginning(of name: String, _ count: Int) throws(FileFailure) -> [UInt8] {
+  /// The first and the last so many bytes of a file; they overlap where it is short.
+  func ends(of name: String, _ count: Int) throws(FileFailure) -> (first: [UInt8], last: [UInt8]) {
     let opened = retrying { openat(descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC) }
     guard opened >= 0 else { throw FileFailure(.read, path(of: name), .system(errno)) }
     defer { close(opened) }
+    let first = try piece(opened, name, at: 0, count)
+    let size = lseek(opened, 0, SEEK_END)
+    return (first, try piece(opened, name, at: max(0, size - off_t(count)), count))
+  }
+
+  private func piece(_ opened: Int32, _ name: String, at offset: off_t, _ count: Int) throws(FileFailure) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
-    let got = retrying { bytes.withUnsafeMutableBytes { readOnce(opened, $0.baseAddress, count) } }
+    let got = retrying { bytes.withUnsafeMutableBytes { pread(opened, $0.baseAddress, count, offset) } }
     guard got >= 0 else { throw FileFailure(.read, path(of: name), .system(errno)) }
     return Array(bytes.prefix(got))
   }
@@ -143,7 +149,7 @@ package func joined(_ folder: String, _ name: String) -> String {
   folder.isEmpty ? name : folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
 }
 
-private func ends(_ name: [UInt8], in suffix: String) -> Bool {
+private func hasSuffix(_ name: [UInt8], _ suffix: String) -> Bool {
   name.count >= suffix.utf8.count && name.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
 }
 

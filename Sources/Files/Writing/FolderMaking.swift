@@ -21,7 +21,12 @@ extension Folder {
         throw FileFailure(.makeFolder, made, .system(errno))
       }
     }
-    try self.init(at: path)
+    do {
+      try self.init(at: path)
+    } catch {
+      // Whoever is to write here wants a folder; that there is a file instead is a matter of the output.
+      throw FileFailure(.makeFolder, path, error.cause)
+    }
   }
 
   /// The folder of that name, made where it is missing; never through a link.

@@ -15,7 +15,7 @@ package struct OutputFile {
   package enum Replacing: Hashable, Sendable {
     case never
     case always
-    /// Only where its first 4 KiB hold this text, by which the program knows its own report.
+    /// Only where its first or last 4 KiB hold this text, by which the program knows its own report.
     case marked(String)
   }
 

@@ -40,7 +40,7 @@ final class StagedFile {
         close(opened)
         continue
       }
-      if let mode, fchmod(opened, mode & 0o7777) != 0 {
+      if let mode, retrying({ fchmod(opened, mode & 0o7777) }) != 0 {
         let code = errno
         unlinkat(folder.descriptor, name, 0)
         close(opened)
@@ -79,7 +79,7 @@ final class StagedFile {
 
   /// Puts the file in the place of its target; the folder is made durable by the caller.
   func replaceTarget() throws(FileFailure) {
-    guard renameat(folder.descriptor, name, folder.descriptor, target) == 0 else {
+    guard retrying({ renameat(folder.descriptor, name, folder.descriptor, target) }) == 0 else {
       throw FileFailure(.write, folder.path(of: target), .system(errno))
     }
     isThere = false

@@ -111,7 +111,10 @@ private func existingMode(
   case .always: break
   case .never: throw FileFailure(.write, shown, .exists)
   case .marked(let mark):
-    guard try folder.beginning(of: name, 4096).contains(mark.utf8) else { throw FileFailure(.write, shown, .exists) }
+    let ends = try folder.ends(of: name, 4096)
+    guard ends.first.contains(mark.utf8) || ends.last.contains(mark.utf8) else {
+      throw FileFailure(.write, shown, .exists)
+    }
   }
   return status.st_mode
 }

@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Checks the built program from outside: schemas, determinism, network, refusals, hostile files, faults, modes.
+
+    python3 Tests/Machine/check.py --binary .build/release/shortfall [--only WORD]
+
+One line a check; the last line counts them. The time limits are those of a release build."""
+
+import sys
+
+sys.dont_write_bytecode = True
+
+import argparse  # noqa: E402
+
+from determinism import check_determinism  # noqa: E402
+from faults import check_faults  # noqa: E402
+from hostile import check_hostile_files, check_hostile_templates, check_odd_files  # noqa: E402
+from kills import check_kills  # noqa: E402
+from modes import check_modes  # noqa: E402
+from network import check_network  # noqa: E402
+from powercut import check_power_cuts  # noqa: E402
+from product import Product  # noqa: E402
+from refusals import check_bad_input, check_borders, check_duplicates_across_files, check_exit_codes  # noqa: E402
+from schemas import check_schemas  # noqa: E402
+from streams import check_streams  # noqa: E402
+from tally import Tally, guarded  # noqa: E402
+
+CHAPTERS = {
+    "schemas": check_schemas,
+    "exit-codes": check_exit_codes,
+    "bad-input": check_bad_input,
+    "duplicates": check_duplicates_across_files,
+    "borders": check_borders,
+    "determinism": check_determinism,
+    "network": check_network,
+    "streams": check_streams,
+    "modes": check_modes,
+    "odd-files": check_odd_files,
+    "templates": check_hostile_templates,
+    "hostile": check_hostile_files,
+    "faults": check_faults,
+    "kills": check_kills,
+    "power-cuts": check_power_cuts,
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--binary", required=True, help="the built shortfall")
+    parser.add_argument("--only", action="append", choices=CHAPTERS, help="one chapter; may be given several times")
+    options = parser.parse_args()
+    product = Product(options.binary)
+    tally = Tally()
+    for name, chapter in CHAPTERS.items():
+        if not options.only or name in options.only:
+            guarded(tally, name, chapter, product)
+    return tally.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,151 @@
+"""Injected faults: whichever file call fails, every file is the old one or the new one, and status 0 means new.
+
+The shim fault.c is preloaded; each changing call of each writing command is failed in turn (reliability.md, G3)."""
+
+import errno
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+
+from assessments import write_tiny
+from product import contents, leftovers
+
+HERE = pathlib.Path(__file__).parent
+ONCE = [str(getattr(errno, name)) for name in ("EIO", "ENOSPC", "EACCES", "EROFS", "EDQUOT")] + ["intr", "short", "killb", "killa"]
+ONWARDS = [str(errno.EIO), str(errno.ENOSPC)]
+TRAPS = {-signal.SIGILL, -signal.SIGTRAP, -signal.SIGABRT, -signal.SIGSEGV, -signal.SIGBUS}
+
+
+def build_shim(tally, folder):
+    """The shared object, or None where it cannot be made."""
+    compiler = next((shutil.which(name) for name in ("cc", "clang", "gcc") if shutil.which(name)), None)
+    if sys.platform != "linux" or compiler is None:
+        tally.skip("injected faults", "LD_PRELOAD needs Linux and a C compiler")
+        return None
+    shim = f"{folder}/fault.so"
+    built = subprocess.run(
+        [compiler, "-O2", "-shared", "-fPIC", str(HERE / "fault.c"), "-o", shim, "-ldl"], capture_output=True)
+    if not tally.check("the fault shim compiles", built.returncode == 0, built.stderr):
+        return None
+    return shim
+
+
+class Writer:
+    """A writing command: what stands before it, how it is called, and where it writes (below its working folder)."""
+
+    def __init__(self, name, arguments, target, before=None):
+        self.name, self.arguments, self.target, self.before = name, arguments, target, before
+
+
+def writers():
+    def old_report(product, root):
+        product.run("report", "a", "--as-of", "2026-01-01", "-o", "a/report", cwd=root)
+
+    def old_starter(product, root):
+        product.run("init", "i", cwd=root)
+        for path in (root / "i").rglob("*.yaml"):
+            path.write_text("old\n")
+
+    def old_demo(product, root):
+        product.run("demo", "d", cwd=root)
+        for path in (root / "d").rglob("*"):
+            if path.is_file():
+                path.write_text("old\n")
+
+    def old_score(product, root):
+        (root / "out").mkdir()
+        (root / "out/s.json").write_text("old\n")
+
+    return [
+        Writer("init", ["init", "i"], "i"),
+        Writer("init --force over old files", ["init", "i", "--force"], "i", old_starter),
+        Writer("report", ["report", "a"], "a/report"),
+        Writer("report over an older one", ["report", "a"], "a/report", old_report),
+        Writer("score -o over an older one", ["score", "a", "-o", "out/s.json", "--force"], "out", old_score),
+        Writer("demo over an older one", ["demo", "d", "--force"], "d", old_demo),
+        Writer("questionnaires eject", ["questionnaires", "eject", "workflow", "a"], "a/questionnaires"),
+        Writer("templates eject", ["templates", "eject", "report/report.html.mustache", "--folder", "a"], "a/templates"),
+    ]
+
+
+def check_faults(tally, product):
+    with tempfile.TemporaryDirectory() as tools:
+        shim = build_shim(tally, tools)
+        if shim is None:
+            return
+        total = 0
+        for writer in writers():
+            total += _sweep(tally, product, shim, writer)
+        tally.check(f"{total} faults in all, at least 500", total >= 500)
+
+
+def _stage(product, writer, root):
+    """A fresh folder with the small assessment and what is there before."""
+    root = pathlib.Path(root)
+    write_tiny(root / "a")
+    if writer.before:
+        writer.before(product, root)
+    return root
+
+
+def _sweep(tally, product, shim, writer):
+    with tempfile.TemporaryDirectory() as template, tempfile.TemporaryDirectory() as trial:
+        _stage(product, writer, template)
+        old = contents(f"{template}/{writer.target}") if pathlib.Path(template, writer.target).exists() else {}
+        shutil.copytree(template, trial, dirs_exist_ok=True)
+        log = pathlib.Path(trial, "calls.log")
+        run = product.run(*writer.arguments, cwd=trial, env={"LD_PRELOAD": shim, "FAULT": "any:0:none", "FAULT_LOG": str(log)})
+        calls = log.read_text().splitlines() if log.exists() else []
+        kinds = {line.split(" ")[1] for line in calls}
+        if not tally.check(f"faults, {writer.name}: runs, and its calls are seen",
+                           run.status == 0 and {"open", "write", "fsync", "rename"} <= kinds, f"{run}\n{kinds}"):
+            return 0
+        new = contents(f"{trial}/{writer.target}")
+        faults = [(line, how, "") for line in calls for how in ONCE if how != "short" or " write " in line + " "]
+        faults += [(line, how, "+") for line in calls for how in ONWARDS]
+        with ThreadPoolExecutor(2) as pool:
+            outcomes = list(pool.map(lambda fault: _one(product, shim, writer, template, old, new, *fault), faults))
+    tally.none(f"faults, {writer.name}: {len(faults)} faults in {len(calls)} calls leave old or new, and say so",
+               [outcome for outcome in outcomes if outcome])
+    return len(faults)
+
+
+def _one(product, shim, writer, template, old, new, line, how, plus):
+    """None when all is well, else what is wrong."""
+    number, operation, *path = line.split(" ")
+    with tempfile.TemporaryDirectory() as root:
+        shutil.copytree(template, root, dirs_exist_ok=True)
+        target = pathlib.Path(root, writer.target)
+        run = product.run(
+            *writer.arguments, cwd=root, env={"LD_PRELOAD": shim, "FAULT": f"any:{number}{plus}:{how}"})
+        left = leftovers(root)
+        now = {k: v for k, v in contents(target).items() if "/." not in "/" + k} if target.exists() else {}
+        problems = []
+        killed = run.status == -signal.SIGKILL
+        for name in sorted(set(new) | set(old)):
+            if now.get(name) not in (old.get(name), new.get(name)):
+                problems.append(f"{name} is neither old nor new")
+        problems += [f"{name} is neither" for name in set(now) - set(new) - set(old)]
+        if run.status == 0 and any(now.get(name) != new[name] for name in new):
+            problems.append("status 0 and not all new")
+        if run.status in TRAPS or (run.status < 0 and not (killed and how.startswith("kill"))):
+            problems.append(f"signal {-run.status}")
+        if run.status > 0 and not re.search(r"cannot \w+ '[^']+': \w", run.talk):
+            problems.append("no path and cause in the message")
+        if run.status > 0 and run.status not in (73, 74):
+            problems.append(f"status {run.status}")
+        if how == "intr" and run.status not in (0, 73, 74):
+            problems.append("interrupted")
+        if left and not killed and not plus and operation != "unlink":
+            problems.append(f"left {left}")
+        if killed:
+            again = product.run(*writer.arguments, *([] if "--force" in writer.arguments or writer.arguments[0] == "report"
+                                                     else ["--force"]), cwd=root)
+            if again.status != 0 or leftovers(root):
+                problems.append(f"the next run: status {again.status}, left {leftovers(root)}\n{again}")
+        return f"{how}{plus} at call {line}: {problems}\n{run}" if problems else None
