@@ -20,8 +20,7 @@ package struct ReportFile: Sendable {
 package struct ReportTemplates: Sendable {
   let layout: Template
   let format: ReportFormat
-  let style: [UInt8]
-  let script: [UInt8]
+  let dress: PageDress
 
   /// What is wrong with a template goes into the log; nil comes back only then.
   package init?(_ format: ReportFormat, log: inout DiagnosticLog, source: (_ path: String) -> SourceText?) {
@@ -33,8 +32,10 @@ package struct ReportTemplates: Sendable {
         path: path, vocabulary: Presentation.vocabulary, log: &log, source: { source($0 + ending) })
     else { return nil }
     self.layout = layout
-    style = format == .html ? source("report/report.css")?.bytes ?? [] : []
-    script = format == .html ? source("report/report.js")?.bytes ?? [] : []
+    let needsDress = format == .html
+    dress = PageDress(
+      style: needsDress ? source("report/report.css")?.bytes ?? [] : [],
+      script: needsDress ? source("report/report.js")?.bytes ?? [] : [])
   }
 }
 
@@ -45,7 +46,7 @@ package func renderReport(_ presentation: Presentation, with templates: ReportTe
   let name = presentation.options.name
   switch templates.format {
   case .html:
-    fields["page"] = .object(presentation.page(style: templates.style, script: templates.script))
+    fields["page"] = .object(presentation.page(templates.dress))
     files.append(ReportFile(name: "\(name).html", content: .bytes(templates.layout.render(fields))))
   case .markdown:
     files.append(ReportFile(name: "\(name).md", content: .bytes(templates.layout.render(fields))))

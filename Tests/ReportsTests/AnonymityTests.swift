@@ -7,7 +7,7 @@ import Testing
 struct AnonymityTests {
   @Test("no name, id or file of a respondent is left", arguments: ReportFormat.allCases)
   func names(format: ReportFormat) throws {
-    let sample = try shippedAssessment("templates/sample")
+    let sample = try sampleAssessment()
     let options = ReportOptions(anonymous: true, tool: "shortfall 0.0.0")
     let text = try rendered(sample, format, options).text
     for submission in sample.responses.batches.flatMap(\.submissions) {

@@ -16,7 +16,7 @@ struct HostileTests {
   ]
 
   /// The same text everywhere a person can write one.
-  private func poisoned(_ text: String) -> Assessment {
+  private static func poisoned(_ text: String) -> Assessment {
     let poison = Text(text)
     var hostile = question("A-1", lead: .finance, also: [.it], gate: Gate(phase: .procurement, minimum: 3))
     hostile.title = poison
@@ -47,35 +47,44 @@ struct HostileTests {
     return assessment
   }
 
-  /// Names of all elements and attributes that a tolerant reader could see in a page.
-  private func tags(_ page: String) -> [String] {
-    page.matches(of: /<\/?[A-Za-z!][^>]*>/).map { String($0.output) }
+  private static let plainPage = Result { try rendered(poisoned("harmless"), .html).text }
+  private static let plainText = Result { try rendered(poisoned("harmless"), .markdown).text }
+
+  /// All tags that a tolerant reader could see in a page, without the values of their attributes; without style, whose
+  /// text differs in the title of the printed page, and drawings, which have tests of their own.
+  private func shape(_ page: String) -> [String] {
+    let bare = without("svg", without("style", page))
+    return bare.components(separatedBy: "<").dropFirst().compactMap { rest in
+      guard let first = rest.unicodeScalars.first, first.properties.isAlphabetic || first == "/" || first == "!" else {
+        return nil
+      }
+      let parts = rest.components(separatedBy: ">")[0].components(separatedBy: "\"")
+      return parts.enumerated().filter { $0.offset % 2 == 0 }.map(\.element).joined(separator: "\"")
+    }
+  }
+
+  private func without(_ element: String, _ page: String) -> String {
+    let parts = page.components(separatedBy: "<\(element)")
+    return parts[0] + parts.dropFirst().map { $0.components(separatedBy: "</\(element)>").dropFirst().joined() }.joined()
   }
 
   @Test("in HTML it makes no element, attribute or script", arguments: texts)
   func html(text: String) throws {
-    let page = try rendered(poisoned(text), .html).text
-    let plain = try rendered(poisoned("harmless"), .html).text
-    func shape(_ page: String) -> [String] {
-      // The style differs in the title of the printed page; drawings, which have tests of their own, in their lines.
-      let bare = page.replacing(/<style>[\s\S]*?<\/style>/, with: "").replacing(/<svg [\s\S]*?<\/svg>/, with: "")
-      return tags(bare).map { tag in
-        tag.replacing(/="[^"]*"/, with: "=")
-      }
-    }
+    let page = try rendered(Self.poisoned(text), .html).text
+    let plain = try Self.plainPage.get()
     let (ours, theirs) = (shape(page), shape(plain))
     #expect(ours.count == theirs.count)
     for (tag, other) in zip(ours, theirs) where tag != other {
       Issue.record("\(tag) instead of \(other)")
       break
     }
-    #expect(page.matches(of: /<script/).count == 2)
+    #expect(page.components(separatedBy: "<script").count == 3)
     #expect(!page.contains("\u{202E}") && !page.contains("\u{0}"))
   }
 
   @Test("the embedded result is JSON that cannot end its element", arguments: texts)
   func json(text: String) throws {
-    let page = try rendered(poisoned(text), .html).text
+    let page = try rendered(Self.poisoned(text), .html).text
     let start = try #require(page.range(of: "id=\"report-result\">"))
     let end = try #require(page.range(of: "</script>", range: start.upperBound..<page.endIndex))
     let result = page[start.upperBound..<end.lowerBound]
@@ -86,8 +95,8 @@ struct HostileTests {
 
   @Test("in Markdown it adds no line, cell, heading, link, image or element", arguments: texts)
   func markdown(text: String) throws {
-    let page = try rendered(poisoned(text), .markdown).text
-    let plain = try rendered(poisoned("harmless"), .markdown).text
+    let page = try rendered(Self.poisoned(text), .markdown).text
+    let plain = try Self.plainText.get()
     func lines(_ page: String) -> [String] { page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     let (ours, theirs) = (lines(page), lines(plain))
     #expect(ours.count == theirs.count)

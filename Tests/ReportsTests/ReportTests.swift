@@ -30,9 +30,9 @@ struct ReportTests {
 
   @Test("the vocabulary and what is given to templates are the same")
   func vocabulary() throws {
-    let sample = presented(try shippedAssessment("templates/sample"))
+    let sample = presented(try sampleAssessment())
     var fields = sample.fields()
-    fields["page"] = .object(sample.page(style: [], script: []))
+    fields["page"] = .object(sample.page(PageDress(style: [], script: [])))
     compare(fields, Presentation.vocabulary, "sample")
     compare(presented(assessment([])).fields(), Presentation.vocabulary, "empty")
   }
@@ -69,7 +69,7 @@ struct ReportTests {
 
   @Test("audiences choose sections and order, never another number")
   func sections() throws {
-    let sample = try shippedAssessment("templates/sample")
+    let sample = try sampleAssessment()
     func titles(_ audience: Audience?) throws -> [String] {
       let text = try rendered(sample, .markdown, ReportOptions(audience: audience, tool: "shortfall 0.0.0")).text
       #expect(text.contains("**44.5**"))
@@ -89,7 +89,7 @@ struct ReportTests {
   @Test("links of a page lead somewhere, and no id stands twice", arguments: Audience.allCases.map(Optional.some) + [nil])
   func links(audience: Audience?) throws {
     let options = ReportOptions(audience: audience, tool: "shortfall 0.0.0")
-    let text = try rendered(try shippedAssessment("templates/sample"), .html, options).text
+    let text = try rendered(try sampleAssessment(), .html, options).text
     let ids = text.matches(of: /\ id="([^"]+)"/).map { String($0.output.1) }
     #expect(Set(ids).count == ids.count)
     for link in text.matches(of: /href="#([^"]+)"/) { #expect(ids.contains(String(link.output.1)), "\(link.output.1)") }
@@ -97,7 +97,7 @@ struct ReportTests {
 
   @Test("the same input gives the same bytes")
   func deterministic() throws {
-    let sample = try shippedAssessment("templates/sample")
+    let sample = try sampleAssessment()
     for format in ReportFormat.allCases {
       #expect(try rendered(sample, format).text == rendered(sample, format).text)
     }
@@ -105,7 +105,7 @@ struct ReportTests {
 
   @Test("drawings stand beside a Markdown report, each named in it")
   func drawings() throws {
-    let (text, files) = try rendered(try shippedAssessment("templates/sample"), .markdown)
+    let (text, files) = try rendered(try sampleAssessment(), .markdown)
     #expect(
       files.map(\.name) == [
         "report.md", "report-areas.svg", "report-radar.svg", "report-divergence.svg", "report-roadmap.svg",
