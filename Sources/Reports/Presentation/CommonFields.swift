@@ -118,8 +118,7 @@ extension Presentation {
   }
 
   func link(_ id: String) -> Value {
-    let title = found[id].map { text($0.result.question.title, of: $0.questionnaire) }
-    return object(["id": .text(id), "href": href(id), "title": title ?? words(id)])
+    object(["id": .text(id), "href": href(id), "title": titles[id] ?? words(id)])
   }
 
   /// The place of a question in this report: among the areas in detail, else in the register.
