@@ -20,8 +20,7 @@ package struct ReportFile: Sendable {
 package struct ReportTemplates: Sendable {
   let layout: Template
   let format: ReportFormat
-  let style: [UInt8]
-  let script: [UInt8]
+  let dress: PageDress
 
   /// What is wrong with a template goes into the log; nil comes back only then.
   package init?(_ format: ReportFormat, log: inout DiagnosticLog, source: (_ path: String) -> SourceText?) {
@@ -33,28 +32,34 @@ package struct ReportTemplates: Sendable {
         path: path, vocabulary: Presentation.vocabulary, log: &log, source: { source($0 + ending) })
     else { return nil }
     self.layout = layout
-    style = format == .html ? source("report/report.css")?.bytes ?? [] : []
-    script = format == .html ? source("report/report.js")?.bytes ?? [] : []
+    let needsDress = format == .html
+    dress = PageDress(
+      style: needsDress ? source("report/report.css")?.bytes ?? [] : [],
+      script: needsDress ? source("report/report.js")?.bytes ?? [] : [])
   }
 }
 
-/// The files of a report: the page or text first, then its drawings, then the answers where they need a file of their own.
-package func renderReport(_ presentation: Presentation, with templates: ReportTemplates) -> [ReportFile] {
+/// The files of a report in each of the formats: the page or text first, then its drawings, then the answers where they
+/// need a file of their own. What the report says is worked out once for all formats.
+package func renderReport(_ presentation: Presentation, with templates: [ReportTemplates]) -> [ReportFile] {
   var fields = presentation.fields()
   var files: [ReportFile] = []
-  let name = presentation.options.name
-  switch templates.format {
-  case .html:
-    fields["page"] = .object(presentation.page(style: templates.style, script: templates.script))
-    files.append(ReportFile(name: "\(name).html", content: .bytes(templates.layout.render(fields))))
-  case .markdown:
-    files.append(ReportFile(name: "\(name).md", content: .bytes(templates.layout.render(fields))))
-    for chart in presentation.charts {
-      files.append(
-        ReportFile(name: presentation.options.fileName(of: chart), content: .bytes(Array(chart.svg.utf8) + [10])))
+  for template in templates {
+    let name = presentation.options.name
+    switch template.format {
+    case .html:
+      fields["page"] = .object(presentation.page(template.dress))
+      files.append(ReportFile(name: "\(name).html", content: .bytes(template.layout.render(fields))))
+    case .markdown:
+      fields["page"] = .absent
+      files.append(ReportFile(name: "\(name).md", content: .bytes(template.layout.render(fields))))
+      for chart in presentation.charts {
+        files.append(
+          ReportFile(name: presentation.options.fileName(of: chart), content: .bytes(Array(chart.svg.utf8) + [10])))
+      }
     }
   }
-  if !presentation.listsAnswers {
+  if !presentation.listsAnswers, !templates.isEmpty {
     files.append(
       ReportFile(
         name: presentation.answersFileName,

@@ -9,7 +9,7 @@ struct ResultTests {
   private let root: [String: Any]
 
   init() throws {
-    let assessment = try shippedAssessment("templates/sample")
+    let assessment = try sampleAssessment()
     let bytes = resultJSON(assessment, scorecard(for: assessment))
     root = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   }

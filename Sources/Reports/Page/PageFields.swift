@@ -2,22 +2,38 @@ import Diagnostics
 import Model
 import Templates
 
+/// The style and script of all pages, with the digests by which a page allows them.
+struct PageDress: Sendable {
+  let style: String
+  let script: String
+  fileprivate let styleDigest: String
+  fileprivate let scriptDigest: String
+
+  init(style: [UInt8], script: [UInt8]) {
+    self.style = embedded(style, endTag: "</style")
+    self.script = embedded(script, endTag: "</script")
+    styleDigest = digest(self.style)
+    scriptDigest = digest(self.script)
+  }
+}
+
 /// What makes a page stand alone: its style, its script, the result itself, and the policy that allows nothing else.
 extension Presentation {
   static let pageVocabulary = Vocabulary([
     .init("policy", .text, "content of the Content-Security-Policy"),
-    .init("style", .markup, "text of the style element"),
+    .init("style", .markup, "text of the first style element"),
+    .init("print_style", .markup, "text of the second style element: title and date on each printed page"),
     .init("script", .markup, "text of the script element"),
     .init("result", .markup, "the result as JSON, safe inside a script element"),
   ])
 
-  func page(style: [UInt8], script: [UInt8]) -> Fields {
-    let style = styleText(style) + runningHeader
-    let script = scriptText(script)
+  func page(_ dress: PageDress) -> Fields {
+    let header = runningHeader
     return fieldsOf([
-      "policy": .text(contentPolicy(style: style, script: script)),
-      "style": .markup(style),
-      "script": .markup(script),
+      "policy": .text(contentPolicy(styles: [dress.styleDigest, digest(header)], script: dress.scriptDigest)),
+      "style": .markup(dress.style),
+      "print_style": .markup(header),
+      "script": .markup(dress.script),
       "result": .markup(
         String(
           decoding: resultJSON(assessment, scorecard, indented: false, names: names).dropLast(), as: UTF8.self)),
@@ -30,15 +46,18 @@ extension Presentation {
     let title = oneLine(wording.text(assessment.title).string)
     let client = assessment.client.map { oneLine(wording.text($0).string) + " · " } ?? ""
     return "@page{@top-left{content:\"\(styleString(client + title))\"}"
-      + "@top-right{content:\"\(styleString("as of " + DateText.long(assessment.asOf)))\"}}\n"
+      + "@top-right{content:\"\(styleString("as of " + DateText.long(assessment.asOf)))\"}}"
   }
 }
 
-/// Only this very style and script; no request, no form, no base.
-func contentPolicy(style: String, script: String) -> String {
-  "default-src 'none'; style-src 'sha256-\(base64(sha256(style.utf8)))'; "
-    + "script-src 'sha256-\(base64(sha256(script.utf8)))'; img-src 'none'; form-action 'none'; base-uri 'none'"
+/// Only these very styles and script; no request, no form, no base.
+func contentPolicy(styles: [String], script: String) -> String {
+  "default-src 'none'; style-src \(styles.map { "'\($0)'" }.joined(separator: " ")); script-src '\(script)'; "
+    + "img-src 'none'; form-action 'none'; base-uri 'none'"
 }
+
+/// The name of a text in a policy.
+func digest(_ text: String) -> String { "sha256-\(base64(sha256(Array(text.utf8))))" }
 
 /// A string of a style sheet, as escapes: no quote, backslash or bracket of the data survives.
 func styleString(_ text: String) -> String {
@@ -54,9 +73,6 @@ func styleString(_ text: String) -> String {
 
 /// A browser hashes what stands between the tags after it has turned line ends into line feeds, so ours must be plain;
 /// an end tag inside would end the element.
-private func styleText(_ bytes: [UInt8]) -> String { embedded(bytes, endTag: "</style") }
-private func scriptText(_ bytes: [UInt8]) -> String { embedded(bytes, endTag: "</script") }
-
 private func embedded(_ bytes: [UInt8], endTag: String) -> String {
   let text = String(decoding: bytes.filter { $0 != 13 && $0 != 0 }, as: UTF8.self)
   guard text.lowercased().contains(endTag) else { return text }

@@ -1,27 +1,15 @@
 /// SHA-256 (FIPS 180-4). A page names its own style and script by this digest, so that a browser runs nothing else.
-func sha256(_ message: some Sequence<UInt8>) -> [UInt8] {
+func sha256(_ message: [UInt8]) -> [UInt8] {
   var state = initialState
-  var block: [UInt8] = []
-  block.reserveCapacity(64)
-  var length: UInt64 = 0
   var schedule = [UInt32](repeating: 0, count: 64)
-  for byte in message {
-    block.append(byte)
-    length &+= 8
-    if block.count == 64 {
-      compress(block, into: &state, &schedule)
-      block.removeAll(keepingCapacity: true)
-    }
-  }
-  block.append(0x80)
-  if block.count > 56 {
-    block += [UInt8](repeating: 0, count: 64 - block.count)
-    compress(block, into: &state, &schedule)
-    block.removeAll(keepingCapacity: true)
-  }
-  block += [UInt8](repeating: 0, count: 56 - block.count)
-  for shift in stride(from: UInt64(56), through: 0, by: -8) { block.append(UInt8(truncatingIfNeeded: length >> shift)) }
-  compress(block, into: &state, &schedule)
+  let whole = message.count / 64 * 64
+  for start in stride(from: 0, to: whole, by: 64) { compress(message, from: start, into: &state, &schedule) }
+  var tail = Array(message[whole...])
+  tail.append(0x80)
+  while tail.count % 64 != 56 { tail.append(0) }
+  let length = UInt64(message.count) &* 8
+  for shift in stride(from: UInt64(56), through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: length >> shift)) }
+  for start in stride(from: 0, to: tail.count, by: 64) { compress(tail, from: start, into: &state, &schedule) }
   return state.flatMap { word in
     stride(from: UInt32(24), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
   }
@@ -44,11 +32,11 @@ func base64(_ bytes: [UInt8]) -> String {
   return String(decoding: text, as: UTF8.self)
 }
 
-private func compress(_ block: [UInt8], into state: inout [UInt32], _ w: inout [UInt32]) {
+private func compress(_ bytes: [UInt8], from start: Int, into state: inout [UInt32], _ w: inout [UInt32]) {
   for t in 0..<16 {
-    let i = 4 * t
+    let i = start + 4 * t
     w[t] =
-      UInt32(block[i]) << 24 | UInt32(block[i + 1]) << 16 | UInt32(block[i + 2]) << 8 | UInt32(block[i + 3])
+      UInt32(bytes[i]) << 24 | UInt32(bytes[i + 1]) << 16 | UInt32(bytes[i + 2]) << 8 | UInt32(bytes[i + 3])
   }
   for t in 16..<64 {
     let s0 = rotate(w[t - 15], 7) ^ rotate(w[t - 15], 18) ^ (w[t - 15] >> 3)

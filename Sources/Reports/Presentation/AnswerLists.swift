@@ -61,7 +61,6 @@ extension Presentation {
 
   func answerLists() -> AnswerLists {
     var lists = AnswerLists()
-    let questions = scorecard.questions
     let all = listsAnswers
     var leftOut: [Int: [Value]] = [:]
     var answers: [[Value]] = Array(repeating: [], count: all ? questions.count : 0)
@@ -99,11 +98,11 @@ extension Presentation {
   }
 
   func unknowns() -> [Value] {
-    scorecard.questions.flatMap { counts($0) { $0.unknown > 0 } }
+    questions.flatMap { counts($0) { $0.unknown > 0 } }
   }
 
   private func titleFields(_ result: QuestionResult) -> Value {
-    found[result.question.id].map { text(result.question.title, of: $0.questionnaire) } ?? .absent
+    titles[result.question.id] ?? .absent
   }
 
   private func answer(_ index: Int, of batch: ResponseBatch, _ submission: Submission, _ question: Question) -> Value {

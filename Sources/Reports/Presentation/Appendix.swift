@@ -69,7 +69,7 @@ extension Presentation {
       "not_applicable": listOrAbsent(lists.notApplicable),
       "unknowns": listOrAbsent(unknowns),
       "any_unknowns": .flag(!unknowns.isEmpty),
-      "missing": listOrAbsent(scorecard.questions.filter { $0.state == .missing }.map { link($0.question.id) }),
+      "missing": listOrAbsent(questions.filter { $0.state == .missing }.map { link($0.question.id) }),
       "unasked": listOrAbsent(lists.unasked),
       "unasked_more": lists.unaskedMore == 0 ? .absent : .text(NumberText.count(lists.unaskedMore)),
       "verification": listOrAbsent(verification.map(verificationRow)),
@@ -101,7 +101,7 @@ extension Presentation {
     return object([
       "id": .text(result.question.id),
       "href": href(result.question.id),
-      "title": place.map { text(result.question.title, of: $0.questionnaire) } ?? .absent,
+      "title": titles[result.question.id] ?? .absent,
       "level": Value(result.x.map(NumberText.level)),
       "grade": .text("\(grade), \(gradeNames.indices.contains(grade) ? gradeNames[grade].lowercased() : "")"),
       "lead": .text(result.lead.title),

@@ -91,7 +91,7 @@ extension Presentation {
     let capped = level.map(NumberText.level) != result.evidenced.map(NumberText.level)
     return object([
       "id": .text(question.id),
-      "title": text(question.title, of: questionnaire),
+      "title": titles[question.id] ?? .absent,
       "ask": text(question.ask, of: questionnaire),
       "why": text(question.why, of: questionnaire),
       "state": .text(result.state.word),

@@ -54,7 +54,7 @@ let linkVocabulary = Vocabulary([
 
 let chartVocabulary = Vocabulary([
   .init("svg", .markup, "the drawing, for a page"),
-  .init("file", .text, "name of the drawing's file, beside a Markdown report"),
+  .init("file", .markup, "link to the drawing's file beside a Markdown report, percent-encoded"),
   .init("title", .text, "title"),
   .init("description", .text, "what the drawing shows, in words"),
 ])
@@ -118,8 +118,7 @@ extension Presentation {
   }
 
   func link(_ id: String) -> Value {
-    let title = found[id].map { text($0.result.question.title, of: $0.questionnaire) }
-    return object(["id": .text(id), "href": href(id), "title": title ?? words(id)])
+    object(["id": .text(id), "href": href(id), "title": titles[id] ?? words(id)])
   }
 
   /// The place of a question in this report: among the areas in detail, else in the register.
@@ -134,7 +133,7 @@ extension Presentation {
   func chart(_ chart: Chart?) -> Value {
     guard let chart else { return .absent }
     return object([
-      "svg": .markup(chart.svg), "file": .text(options.fileName(of: chart)), "title": .text(chart.title),
+      "svg": .markup(chart.svg), "file": .markup(percentEncoded(options.fileName(of: chart))), "title": .text(chart.title),
       "description": .text(chart.description),
     ])
   }
@@ -169,6 +168,18 @@ extension Presentation {
   func levelName(_ level: Double) -> String {
     levelNames.indices.last { Double($0) <= snap(level) }.map { levelNames[$0] } ?? levelNames[0]
   }
+}
+
+/// A file name as a link: all but letters, digits and `-._~` as percent signs and numbers (RFC 3986).
+func percentEncoded(_ name: String) -> String {
+  var result = ""
+  for byte in name.utf8 {
+    switch Unicode.Scalar(byte) {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~": result.unicodeScalars.append(Unicode.Scalar(byte))
+    default: result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+  }
+  return result
 }
 
 /// Line breaks become one blank: a text of a report is one paragraph or one cell. What else is odd in it is shown by

@@ -59,7 +59,7 @@ extension Presentation {
   }
 
   private func unknownDecision() -> Value? {
-    let unknown = scorecard.questions.filter(\.leadUnknown)
+    let unknown = questions.filter(\.leadUnknown)
     guard !unknown.isEmpty else { return nil }
     return decision(
       "Name somebody who can answer \(counted(unknown.count, "question")) that \(unknown.count == 1 ? "its" : "their") "
@@ -95,6 +95,6 @@ extension Presentation {
 
   /// Stated at level 3 or above on evidence below grade 2 (method.md section 9, appendix 13).
   var verification: [QuestionResult] {
-    scorecard.questions.filter { snap($0.x ?? 0) >= 3 && ($0.grade ?? 0) < 2 && $0.state == .rated }
+    questions.filter { snap($0.x ?? 0) >= 3 && ($0.grade ?? 0) < 2 && $0.state == .rated }
   }
 }

@@ -115,11 +115,11 @@ extension Presentation {
 
   private var agreementSummary: String? {
     let parts = [AgreementClass.divergent, .mixed, .aligned, .single].compactMap { agreement -> String? in
-      let count = scorecard.questions.count { $0.agreement == agreement }
+      let count = questions.count { $0.agreement == agreement }
       guard count > 0 else { return nil }
       return "\(count) \(agreement == .single ? "heard from one role only" : agreement.rawValue)"
     }
-    let total = scorecard.questions.count { $0.agreement != nil }
+    let total = questions.count { $0.agreement != nil }
     guard total > 0 else { return nil }
     return "Of \(counted(total, "rated question")): \(listed(parts))."
   }
@@ -134,7 +134,7 @@ extension Presentation {
     return object([
       "id": .text(result.question.id),
       "href": href(result.question.id),
-      "title": place.map { text(result.question.title, of: $0.questionnaire) } ?? .absent,
+      "title": titles[result.question.id] ?? .absent,
       "agreement": mark(result.agreement),
       "consensus": Value(result.consensus.map(NumberText.consensus)),
       "spread": Value(result.spread.map(NumberText.level)),
@@ -157,15 +157,15 @@ extension Presentation {
   }
 
   private func questions(where condition: (QuestionResult) -> Bool) -> [Value] {
-    scorecard.questions.filter(condition).map { link($0.question.id) }
+    questions.filter(condition).map { link($0.question.id) }
   }
 
   private func splits() -> [Value] {
-    scorecard.questions.filter { $0.flags.contains(.withinRoleSplit) }.map { result in
+    questions.filter { $0.flags.contains(.withinRoleSplit) }.map { result in
       object([
         "id": .text(result.question.id),
         "href": href(result.question.id),
-        "title": found[result.question.id].map { text(result.question.title, of: $0.questionnaire) } ?? .absent,
+        "title": titles[result.question.id] ?? .absent,
         "roles": .text(listed(result.roles.filter(\.split).map(\.role.title))),
       ])
     }

@@ -70,7 +70,7 @@ extension Presentation {
 
   private var headline: String {
     let phase = assessment.phase.word
-    if scorecard.questions.allSatisfy({ $0.state == .missing }) { return "Nothing is rated yet" }
+    if questions.allSatisfy({ $0.state == .missing }) { return "Nothing is rated yet" }
     if scorecard.overall.ready {
       return scorecard.gates.contains { $0.phase <= assessment.phase }
         ? "Ready for \(phase)" : "No gate stands before \(phase)"

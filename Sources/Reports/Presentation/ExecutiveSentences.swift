@@ -40,7 +40,7 @@ extension Presentation {
     if overall.coreAreas == 0 {
       return "The assessment holds packs only, and a pack never enters the overall score: read each on its own."
     }
-    if scorecard.questions.allSatisfy({ $0.state == .missing }) { return "Nobody has answered yet, so nothing is rated." }
+    if questions.allSatisfy({ $0.state == .missing }) { return "Nobody has answered yet, so nothing is rated." }
     if scorecard.areas.allSatisfy({ $0.questionnaire.kind == .pack || $0.state == .notApplicable }) {
       return "Every core area was declared not applicable, so there is no overall score."
     }
@@ -73,9 +73,9 @@ extension Presentation {
   // MARK: Where the parties disagree most
 
   var divergenceSentence: String {
-    let compared = scorecard.questions.filter { $0.consensus != nil }
+    let compared = questions.filter { $0.consensus != nil }
     guard !compared.isEmpty else {
-      return scorecard.questions.contains { $0.state == .rated }
+      return questions.contains { $0.state == .rated }
         ? "No question was rated by more than one role, so nothing can be said about agreement yet."
         : "There are no rated answers to compare yet."
     }
@@ -107,7 +107,7 @@ extension Presentation {
   var divergent: [QuestionResult] { disagreeing(.divergent) }
 
   func disagreeing(_ agreement: AgreementClass) -> [QuestionResult] {
-    scorecard.questions.enumerated().filter { $0.element.agreement == agreement }.sorted { a, b in
+    questions.enumerated().filter { $0.element.agreement == agreement }.sorted { a, b in
       let x = a.element, y = b.element
       if x.risk != y.risk { return (x.risk ?? 0) > (y.risk ?? 0) }
       if x.consensus != y.consensus { return (x.consensus ?? 1) < (y.consensus ?? 1) }

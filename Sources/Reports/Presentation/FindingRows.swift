@@ -56,7 +56,10 @@ extension Presentation {
     ])
   }
 
-  func finding(_ finding: Finding) -> Value {
+  func finding(_ finding: Finding) -> Value { findingRows[finding.id] ?? .absent }
+
+  /// Everything that a report says about a finding.
+  func row(_ finding: Finding) -> Value {
     let place = found[finding.id]
     let questionnaire = place?.questionnaire
     let question = place?.result.question
@@ -72,7 +75,7 @@ extension Presentation {
       "id": .text(finding.id),
       "href": href(finding.id),
       "rank": .text(String(finding.rank)),
-      "title": part(question?.title),
+      "title": titles[finding.id] ?? .absent,
       "area_id": .text(finding.area),
       "area": part(questionnaire?.title),
       "cause": part(question?.risk.cause),

@@ -74,7 +74,7 @@ extension Presentation {
     return object([
       "id": .text(gate.question),
       "href": href(gate.question),
-      "title": place.map { text($0.result.question.title, of: $0.questionnaire) } ?? .absent,
+      "title": titles[gate.question] ?? .absent,
       "area": place.map { text($0.questionnaire.title, of: $0.questionnaire) } ?? .absent,
       "state": mark(gate.state),
       "passed": .flag(!blocks),

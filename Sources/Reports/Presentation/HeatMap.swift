@@ -70,7 +70,7 @@ extension Presentation {
       "bars": chart(areaChart),
       "radar": chart(radarChart),
       "grid": .list(grid()),
-      "rated_risks": .text(NumberText.count(scorecard.questions.count { $0.risk != nil })),
+      "rated_risks": .text(NumberText.count(questions.count { $0.risk != nil })),
     ])
   }
 
@@ -123,7 +123,6 @@ extension Presentation {
   }
 
   private func grid() -> [Value] {
-    let questions = scorecard.questions
     return (1...5).reversed().map { likelihood in
       let cells = (1...5).map { impact -> Value in
         let here = questions.filter { $0.likelihood == likelihood && $0.question.impact == impact }

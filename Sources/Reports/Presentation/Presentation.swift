@@ -14,6 +14,11 @@ package struct Presentation: Sendable {
   let wording: Wording
   let found: FoundQuestions
   let findings: [String: Finding]
+  /// All questions in the order of the assessment.
+  let questions: [QuestionResult]
+  /// What many places of a report show of the same question: made once.
+  private(set) var titles: [String: Value] = [:]
+  private(set) var findingRows: [String: Value] = [:]
 
   package init(_ assessment: Assessment, _ scorecard: Scorecard, options: ReportOptions) {
     self.assessment = assessment
@@ -23,6 +28,13 @@ package struct Presentation: Sendable {
     wording = Wording(assessment, language: options.language)
     found = FoundQuestions(scorecard)
     findings = Dictionary(scorecard.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    questions = scorecard.questions
+    for area in scorecard.areas {
+      for result in area.questions {
+        titles[result.question.id] = text(result.question.title, of: area.questionnaire)
+      }
+    }
+    for finding in scorecard.findings { findingRows[finding.id] = row(finding) }
   }
 
   var profile: Profile { assessment.profile }

@@ -66,12 +66,17 @@ extension Presentation {
   private func isBright(_ bias: Double) -> Bool { snap(bias) >= profile.bias.limit }
   private func isDark(_ bias: Double) -> Bool { snap(bias) <= -profile.bias.limit }
 
+  /// One sentence a role and direction, with the areas it is about.
   func biasWords() -> [Value] {
-    scorecard.roles.compactMap { result in
-      guard let bias = result.bias, isBright(bias) || isDark(bias) else { return nil }
-      return .text(
-        "\(result.role.title) is more \(isBright(bias) ? "optimistic" : "pessimistic") than the others about "
-          + "\(areaTitle(result.area)), by \(NumberText.level(abs(bias))) levels on average.")
+    askedRoles.flatMap { role -> [Value] in
+      let biased = scorecard.roles.filter { $0.role == role }
+      return [("optimistic", isBright), ("pessimistic", isDark)].compactMap { word, isThat in
+        let areas = biased.compactMap { result in
+          result.bias.flatMap { isThat($0) ? "\(areaTitle(result.area)) (\(NumberText.signed($0)))" : nil }
+        }
+        guard !areas.isEmpty else { return nil }
+        return .text("\(capitalised(role.word)) is more \(word) than the others about \(listed(areas)).")
+      }
     }
   }
 
@@ -79,7 +84,7 @@ extension Presentation {
     scorecard.roles.compactMap { result in
       guard result.blindSpot, let rate = result.unknownRate else { return nil }
       return .text(
-        "\(result.role.title) answered “unknown” to \(numberWord(result.unknown)) of "
+        "\(capitalised(result.role.word)) answered “unknown” to \(numberWord(result.unknown)) of "
           + "\(numberWord(result.unknown + result.rated)) questions about \(areaTitle(result.area)) "
           + "(\(NumberText.percent(rate))).")
     }
@@ -88,7 +93,7 @@ extension Presentation {
   func silentWords() -> [Value] {
     scorecard.roles.filter(\.silent).map { result in
       .text(
-        "\(result.role.title) was asked \(counted(result.asked, "question")) about \(areaTitle(result.area)) and answered none.")
+        "\(capitalised(result.role.word)) was asked \(counted(result.asked, "question")) about \(areaTitle(result.area)) and answered none.")
     }
   }
 

@@ -3,29 +3,26 @@ package import Model
 
 /// The questions of a scorecard by id, with the questionnaire each stands in.
 package struct FoundQuestions: Sendable {
-  package struct Place: Sendable {
+  /// A class, since a report looks questions up thousands of times and a copy of all their fields is not free.
+  package final class Place: Sendable {
     package let result: QuestionResult
-    package let area: AreaResult
-    package var questionnaire: Questionnaire { area.questionnaire }
+    package let questionnaire: Questionnaire
+
+    init(_ result: QuestionResult, _ questionnaire: Questionnaire) {
+      self.result = result
+      self.questionnaire = questionnaire
+    }
   }
 
-  private let places: [String: (area: Int, question: Int)]
-  private let areas: [AreaResult]
+  private let places: [String: Place]
 
   package init(_ scorecard: Scorecard) {
-    areas = scorecard.areas
-    var places: [String: (area: Int, question: Int)] = [:]
-    for (area, result) in scorecard.areas.enumerated() {
-      for (index, question) in result.questions.enumerated() {
-        places[question.question.id] = (area, index)
-      }
+    var places: [String: Place] = [:]
+    for area in scorecard.areas {
+      for result in area.questions { places[result.question.id] = Place(result, area.questionnaire) }
     }
     self.places = places
   }
 
-  package subscript(_ id: String) -> Place? {
-    guard let place = places[id] else { return nil }
-    let area = areas[place.area]
-    return Place(result: area.questions[place.question], area: area)
-  }
+  package subscript(_ id: String) -> Place? { places[id] }
 }

@@ -11,7 +11,7 @@ struct Compiler {
   var shapes: [Shape]
   var assembly = Assembly()
   private var depth = 0
-  /// What was written out, in bytes; a part of a template costs as much as a short text.
+  /// What was written out, in bytes; a part of a template counts as 16 more, an inclusion as 1,024.
   private var spent = 0
   /// Whether something stands already on the line being written.
   private var isInsideLine = false
@@ -87,6 +87,7 @@ struct Compiler {
       return complain(.ring(stem, setting.chain), tag, setting)
     }
     guard let sheet = library.sheet(stem) else { return complain(.noPartial(stem), tag, setting) }
+    guard spend(1024, setting) else { return }
     var inner = Setting(
       sheet: sheet, arguments: setting.arguments, chain: setting.chain + [stem], site: text.range(of: tag.range))
     if let indentation = inclusion.indentation { inner.edit = setting.edit.inner(text.bytes[indentation]) }
@@ -122,6 +123,7 @@ struct Compiler {
     var inner = argument.setting
     inner.site = text.range(of: block.tag.range)
     inner.edit = setting.edit.inner(block.indentation.map { text.bytes[$0] } ?? [], dropping: intrinsic)
+    if block.indentation != nil, !isInsideLine, given.startsInLine { assembly.literal(inner.edit.add) }
     descend(block.tag, setting) { $0.write(given.body, inner) }
     if let lineEnd = block.lineEnd, !given.endsLine, !given.body.isEmpty {
       assembly.literal(text.bytes[lineEnd])

@@ -31,7 +31,11 @@ private struct MarkdownEscape {
     text = whole
     var start = 0
     var end = whole.count
-    while start < end, isWhite(whole[start]) { start += 1 }
+    while start < end {
+      let length = isWhite(whole[start]) ? 1 : lineEndLength(at: start, in: whole)
+      if length == 0 { break }
+      start += length
+    }
     while end > start, isWhite(whole[end - 1]) { end -= 1 }
     var hashes = end
     while hashes > start, whole[hashes - 1] == UInt8(ascii: "#") { hashes -= 1 }
@@ -127,8 +131,7 @@ private struct MarkdownEscape {
     case UInt8(ascii: "."): return isInDomain(index) ? .backslashed : .asItIs
     case UInt8(ascii: "/"): return next == UInt8(ascii: "/") ? .backslashed : .asItIs
     case UInt8(ascii: "["):
-      let looksLikeBox = index == start && index + 2 < end && text[index + 2] == UInt8(ascii: "]")
-      return looksLikeBox ? .written("\\[<!-- -->") : .backslashed
+      return index == start && startsWithBox ? .written("\\[<!-- -->") : .backslashed
     default: return .backslashed
     }
   }
@@ -168,6 +171,14 @@ private struct MarkdownEscape {
     return index
   }
 
+  /// Whether the text begins with `[x]` or `[ ]` and white space, a check box at the beginning of a list item.
+  private var startsWithBox: Bool {
+    guard start + 2 < end, text[start + 2] == UInt8(ascii: "]") else { return false }
+    let mark = text[start + 1]
+    return (mark == UInt8(ascii: " ") || mark | 32 == UInt8(ascii: "x"))
+      && (start + 3 == end || isWhite(text[start + 3]))
+  }
+
   /// Whether the colon begins what could be the name of an emoji, such as `:tada:`; the time 10:30:45 does not.
   private func isEmoji(_ index: Int) -> Bool {
     var next = index + 1
@@ -194,6 +205,13 @@ private struct MarkdownEscape {
 /// ASCII letters and whatever is not ASCII.
 private func isLetter(_ byte: UInt8) -> Bool {
   byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 32)
+}
+
+/// How many bytes U+0085, U+2028 or U+2029 take if one stands there.
+private func lineEndLength(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+  guard text[index] == 0xC2 || text[index] == 0xE2 else { return 0 }
+  let look = Legibility.look(at: index, in: text)
+  return look.treatment == .lineEnd ? look.length : 0
 }
 
 private func isWhite(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }

@@ -37,6 +37,9 @@ struct Block {
   let endsLine: Bool
   /// The line end that went with the line of the closing tag.
   let lineEnd: Range<Int>?
+
+  /// Whether what it holds goes on in the line of the opening tag.
+  var startsInLine: Bool { !body.isEmpty && indentation == nil }
 }
 
 /// A template's file, read.

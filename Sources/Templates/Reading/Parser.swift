@@ -17,6 +17,7 @@ struct Parser {
   private var lineNumber = 0
   private var standsAlone = false
   private var givenUp = false
+  private var problems = 0
 
   /// An opening tag whose closing tag was not met yet.
   private struct Opening {
@@ -43,7 +44,7 @@ struct Parser {
       readLine()
     }
     while !givenUp, let opening = openings.last {
-      log.add(.openSection(name(opening.tag), at: source.range(of: opening.tag.range)))
+      complain(.openSection(name(opening.tag), at: source.range(of: opening.tag.range)))
       close(opening, with: nil)
     }
     return levels[0]
@@ -75,7 +76,7 @@ struct Parser {
     case .section, .inverted, .parent, .block:
       guard openings.count < Parser.deepest else {
         givenUp = true
-        return log.add(.tooDeep(at: source.range(of: tag.range)))
+        return complain(.tooDeep(at: source.range(of: tag.range)))
       }
       openings.append(
         Opening(
@@ -91,10 +92,10 @@ struct Parser {
     guard let match = openings.lastIndex(where: { name($0.tag) == closed }) else {
       guard tag.isSound else { return }
       let innermost = openings.last.map { (name($0.tag), source.range(of: $0.tag.range)) }
-      return log.add(.strayClose(closed, innermost: innermost, at: source.range(of: tag.range)))
+      return complain(.strayClose(closed, innermost: innermost, at: source.range(of: tag.range)))
     }
     while openings.count > match + 1, let unclosed = openings.last {
-      log.add(
+      complain(
         .openSection(
           name(unclosed.tag), at: source.range(of: unclosed.tag.range), closedBy: source.range(of: tag.range)))
       close(unclosed, with: nil)
@@ -135,7 +136,7 @@ struct Parser {
       case .lineStart, .text: continue
       case .block(let block):
         if arguments.contains(where: { name($0.tag) == name(block.tag) }) {
-          log.add(.blockTwice(name(block.tag), at: source.range(of: block.tag.range)))
+          complain(.blockTwice(name(block.tag), at: source.range(of: block.tag.range)))
         }
         arguments.append(block)
         continue
@@ -143,7 +144,7 @@ struct Parser {
       case .section(let section): stray = section.tag
       case .inclusion(let inclusion): stray = inclusion.tag
       }
-      log.add(.outsideBlock(at: source.range(of: stray.range)))
+      complain(.outsideBlock(at: source.range(of: stray.range)))
     }
     return arguments
   }
@@ -192,6 +193,12 @@ struct Parser {
       }
     }
     return true
+  }
+
+  private mutating func complain(_ diagnostic: Diagnostic) {
+    problems += 1
+    log.add(diagnostic)
+    if problems == Scanner.mostProblems { givenUp = true }
   }
 
   private mutating func add(_ node: Node) { levels[levels.count - 1].append(node) }

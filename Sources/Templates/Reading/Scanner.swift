@@ -13,8 +13,8 @@ struct Scanner {
   private var pieces: [Piece] = []
   private var problems = 0
 
-  /// After so many a file is given up.
-  private static let mostProblems = 50
+  /// After so many a file is given up: finding the place of a problem costs a walk through the file.
+  static let mostProblems = 50
 
   init(_ source: SourceText) {
     self.source = source
@@ -75,9 +75,8 @@ struct Scanner {
   }
 
   private mutating func scanDelimiters(_ start: Int, _ from: Int, _ log: inout DiagnosticLog) {
-    let line = bytes[from...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    guard let end = first([UInt8(ascii: "=")] + close, from: from, to: line) else {
-      at = first(close, from: from, to: line).map { $0 + close.count } ?? line
+    guard let end = first([UInt8(ascii: "=")] + close, from: from, inLine: true) else {
+      at = first(close, from: from, inLine: true).map { $0 + close.count } ?? from
       return complain(.badDelimiters(at: source.range(of: start..<at)), &log)
     }
     at = end + 1 + close.count
@@ -114,13 +113,13 @@ struct Scanner {
     log.add(diagnostic)
   }
 
-  private func first(_ needle: [UInt8], from start: Int, to end: Int? = nil) -> Int? {
-    let end = end ?? bytes.count
-    guard let head = needle.first, start < end else { return nil }
+  private func first(_ needle: [UInt8], from start: Int, inLine: Bool = false) -> Int? {
+    guard let head = needle.first else { return nil }
     return bytes.withUnsafeBufferPointer { bytes in
       var index = start
-      while index + needle.count <= end {
+      while index + needle.count <= bytes.count {
         if bytes[index] == head && has(needle, at: index) { return index }
+        if inLine && bytes[index] == UInt8(ascii: "\n") { return nil }
         index += 1
       }
       return nil

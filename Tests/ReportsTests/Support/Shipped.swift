@@ -16,8 +16,10 @@ func templateSource(_ path: String) -> SourceText? {
   return (try? Data(contentsOf: file)).map { SourceText(path: "templates/\(path)", bytes: [UInt8]($0)) }
 }
 
-/// An assessment of the repository, such as the sample.
-func shippedAssessment(_ path: String) throws -> Assessment {
+/// The sample assessment that ships; read once.
+func sampleAssessment() throws -> Assessment { try sample.get() }
+
+private let sample = Result { () throws -> Assessment in
   let folder = repository.appending(path: "questionnaires")
   let questionnaires = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     .filter { $0.hasSuffix(".yaml") }.map { name in
@@ -26,22 +28,34 @@ func shippedAssessment(_ path: String) throws -> Assessment {
     }
   var log = DiagnosticLog()
   let request = LoadRequest(
-    builtInQuestionnaires: questionnaires, asOf: nil, environmentDate: nil,
-    today: try #require(CalendarDate(year: 2026, month: 1, day: 1)), threads: 1)
-  let assessment = try loadAssessment(in: Folder(at: repository.appending(path: path).path), request, log: &log)
-  return try #require(assessment, "\(log.sorted.map(\.message))")
+    builtInQuestionnaires: questionnaires, asOf: nil, environmentDate: nil, today: CalendarDate(dayNumber: 20_000),
+    threads: 1)
+  let path = repository.appending(path: "templates/sample").path
+  return try #require(
+    try loadAssessment(in: Folder(at: path), request, log: &log), "\(log.sorted.map(\.message))")
 }
+
+/// The shipped templates; compiled once.
+private let compiled: [ReportFormat: Result<ReportTemplates, any Error>] = Dictionary(
+  uniqueKeysWithValues: ReportFormat.allCases.map { format in
+    (
+      format,
+      Result {
+        var log = DiagnosticLog()
+        let templates = ReportTemplates(format, log: &log, source: templateSource)
+        let problems = log.sorted.map { "\($0.range?.path ?? ""):\($0.range?.start?.line ?? 0): \($0.message)" }
+        return try #require(templates, "\(problems.joined(separator: "\n"))")
+      }
+    )
+  })
 
 /// The text of the main file of a report, and the names of all.
 func rendered(
   _ assessment: Assessment, _ format: ReportFormat, _ options: ReportOptions = ReportOptions(tool: "shortfall 0.0.0")
 ) throws -> (text: String, files: [ReportFile]) {
-  var log = DiagnosticLog()
-  let templates = ReportTemplates(format, log: &log, source: templateSource)
-  let problems = log.sorted.map { "\($0.range?.path ?? ""):\($0.range?.start?.line ?? 0): \($0.message)" }
+  let templates = try #require(compiled[format]).get()
   let files = renderReport(
-    Presentation(assessment, scorecard(for: assessment), options: options),
-    with: try #require(templates, "\(problems.joined(separator: "\n"))"))
+    Presentation(assessment, scorecard(for: assessment), options: options), with: [templates])
   guard case .bytes(let bytes)? = files.first?.content else { return ("", files) }
   return (String(decoding: bytes, as: UTF8.self), files)
 }

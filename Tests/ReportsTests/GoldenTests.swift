@@ -1,0 +1,45 @@
+import Model
+import Testing
+
+@testable import Reports
+
+@Suite("Golden reports")
+struct GoldenTests {
+  /// Small, but with every part of a report in it.
+  static var small: Assessment {
+    let questions = [
+      question(
+        "A-1", title: "One signed scope", lead: .finance, also: [.it, .sponsor], weight: 3, impact: 5,
+        gate: Gate(phase: .procurement, minimum: 3)),
+      question("A-2", title: "Named people", lead: .it, also: [.vendor], impact: 4),
+      question("A-3", title: "Training planned", lead: .business, gate: Gate(phase: .award, minimum: 3)),
+      question("A-4", title: "Mobile access", lead: .business),
+    ]
+    let voices = [
+      Voice(
+        id: "flo", role: .finance, name: "Flo Novak",
+        said: [.level("A-1", 1, evidence: 1, note: "Seen a draft", refs: ["scope-v2.docx"])]),
+      Voice(id: "ida", role: .it, said: [.level("A-1", 0), .unknown("A-2", note: "Nobody told me")]),
+      Voice(id: "sam", role: .sponsor, name: "Sam Ortiz", said: [.level("A-1", 4)]),
+      Voice(id: "val", role: .vendor, said: [.level("A-2", 3), .level("A-3", 4)]),
+      Voice(id: "bea", role: .business, said: [.level("A-3", 2), .na("A-4", "No mobile users")]),
+    ]
+    var small = assessment([area("A", title: "Scope and people", questions)], voices)
+    small.client = Text("Northwind")
+    small.profile.severityDays.critical = 21
+    small.waivers = [
+      Waiver(subject: .question("A-3"), by: "Sam Ortiz", on: small.asOf, reason: Text("Training follows award"))
+    ]
+    return small
+  }
+
+  @Test("a small report in Markdown")
+  func markdown() throws {
+    try expectGolden(try rendered(Self.small, .markdown).text, "small.md")
+  }
+
+  @Test("a small report as a page")
+  func html() throws {
+    try expectGolden(try rendered(Self.small, .html).text, "small.html")
+  }
+}
