@@ -28,9 +28,9 @@ check:
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
-bench: release
-	swift build -c release --product Benchmarks
-	sh Tests/Benchmarks/run.sh
+bench:
+	@sh Tests/prepare.sh
+	swift run -c release Benchmarks
 
 embed:
 	sh Sources/BuiltIn/generate.sh

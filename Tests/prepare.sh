@@ -1,16 +1,11 @@
 #!/bin/sh
-# Installs what is missing, and only that. `prepare.sh`: what building needs; `prepare.sh browser`: what the tests in a
-# browser need as well. Debian and its children by apt-get, macOS by brew; elsewhere it says what to install.
+# Installs what is missing, and only that. `prepare.sh`: what building needs; `prepare.sh tests`: what the checks from
+# outside and in a browser need as well. Debian and its children by apt-get, macOS by brew; elsewhere it says what.
 set -eu
 cd "$(dirname "$0")/.."
 
 has_header() {
   [ -f /usr/include/yaml.h ] || [ -f /usr/local/include/yaml.h ] || [ -f /opt/homebrew/include/yaml.h ]
-}
-
-has_chromium() {
-  command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 ||
-    command -v google-chrome >/dev/null 2>&1 || [ -d '/Applications/Google Chrome.app' ]
 }
 
 install_with_apt() {
@@ -23,10 +18,9 @@ install_with_apt() {
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
-install_packages() { # Debian's names, then brew's
+install() { # Debian's names in one word, then brew's
   if command -v apt-get >/dev/null 2>&1; then
     echo "installing $1" >&2
-    # Several packages in one word.
     # shellcheck disable=SC2086
     install_with_apt $1
   elif command -v brew >/dev/null 2>&1; then
@@ -39,15 +33,26 @@ install_packages() { # Debian's names, then brew's
   fi
 }
 
-has_header || install_packages 'libyaml-dev' 'libyaml pkgconf'
+has_header || install 'libyaml-dev' 'libyaml pkgconf'
 
-[ "${1:-}" = browser ] || exit 0
+[ "${1:-}" = tests ] || exit 0
 
-has_chromium || install_packages 'chromium' '--cask chromium'
-command -v python3 >/dev/null 2>&1 || install_packages 'python3' 'python3'
-python=.build/browser/venv/bin/python3
-if ! [ -x "$python" ] || ! "$python" -c 'import playwright, axe_playwright_python' 2>/dev/null; then
-  python3 -m venv .build/browser/venv 2>/dev/null ||
-    { install_packages 'python3-venv' 'python3'; python3 -m venv .build/browser/venv; }
-  "$python" -m pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
-fi
+sh Tests/chromium.sh >/dev/null || install 'chromium' '--cask chromium'
+command -v python3 >/dev/null 2>&1 || install 'python3' 'python3'
+# Power cuts are rebuilt from a trace of the system calls.
+[ "$(uname)" != Linux ] || command -v strace >/dev/null 2>&1 || install 'strace' ''
+
+venv=.build/venv
+wanted=$(cat Tests/*/requirements.txt | sort -u)
+[ "$(cat "$venv/wanted" 2>/dev/null || true)" = "$wanted" ] && exit 0
+mkdir -p .build
+rm -rf "$venv"
+python3 -m venv "$venv" 2>/dev/null || {
+  install 'python3-venv' 'python3'
+  rm -rf "$venv"
+  python3 -m venv "$venv"
+}
+for list in Tests/*/requirements.txt; do
+  "$venv/bin/python3" -m pip install --quiet --disable-pip-version-check -r "$list"
+done
+echo "$wanted" >"$venv/wanted"

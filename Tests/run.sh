@@ -1,49 +1,56 @@
 #!/bin/sh
-# Runs every test: Swift's, then those in a browser. The last line is the count of both, from what they reported.
+# Runs every test: Swift's, then those of the built program from outside, then those in a browser. The last line counts
+# what they reported; a part that does not come to its end is a failure.
 set -u
 cd "$(dirname "$0")/.."
 
-sh Tests/prepare.sh browser || exit 1
+sh Tests/prepare.sh tests || exit 1
 results=.build/results
 rm -rf "$results"
 mkdir -p "$results"
+passed=0
+failed=0
 
-tests() { # how many tests a report of results has, and how many of them failed
-  awk '/<testcase / { count += 1; fresh = 1 }
-    /<(failure|error)[ >]/ && fresh { broken += 1; fresh = 0 }
-    END { print count + 0, broken + 0 }' "$1"
+count() { # passed, failed
+  passed=$((passed + $1))
+  failed=$((failed + $2))
 }
 
-failed=0
-passed=0
+swift_tests() { # passed and failed of a file of results
+  awk '/<testcase / { count += 1; fresh = 1 }
+    /<(failure|error)[ >]/ && fresh { broken += 1; fresh = 0 }
+    END { print count - broken, broken + 0 }' "$1"
+}
+
+checks() { # a name, then the command: its last line is `N passed, N failed`
+  name=$1
+  shift
+  "$@" | tee "$results/$name.txt"
+  counts=$(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed.*/\1 \2/p' "$results/$name.txt" | tail -n 1)
+  # shellcheck disable=SC2086
+  if [ -n "$counts" ]; then count $counts; else echo "the checks '$name' broke off" >&2; count 0 1; fi
+}
 
 swift test --xunit-output "$results/swift.xml"
 status=$?
-ran=0
 broken=0
 for file in "$results"/swift*.xml; do
   [ -f "$file" ] || continue
-  counts=$(tests "$file")
-  ran=$((ran + ${counts% *}))
+  counts=$(swift_tests "$file")
+  # shellcheck disable=SC2086
+  count $counts
   broken=$((broken + ${counts#* }))
 done
-# Tests that did not build or were cut short by a crash leave no count behind; that is a failure of its own.
-if [ "$status" -ne 0 ] && [ "$broken" -eq 0 ]; then broken=1; ran=$((ran + 1)); fi
-if [ "$ran" -eq 0 ]; then broken=1; ran=1; fi
-passed=$((passed + ran - broken))
-failed=$((failed + broken))
+# Tests that did not build, or were cut short by a crash, leave no failure behind that could be counted.
+if [ "$status" -ne 0 ] && [ "$broken" -eq 0 ] || [ "$passed" -eq 0 ]; then count 0 1; fi
 
-# The checks print `N passed, N failed` at their end.
-if .build/debug/shortfall demo "$results/demo" >/dev/null; then
-  .build/browser/venv/bin/python3 Tests/Browser/check.py "$results/demo" | tee "$results/browser.txt"
-fi
-counts=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$results/browser.txt" 2>/dev/null | tail -n 1)
-if [ -n "$counts" ]; then
-  passed=$((passed + $(echo "$counts" | cut -d ' ' -f 1)))
-  failed=$((failed + $(echo "$counts" | cut -d ' ' -f 3)))
+# From outside it is the program that people get: built for release.
+if make release; then
+  python=.build/venv/bin/python3
+  checks machine "$python" Tests/Machine/check.py --binary build/shortfall
+  checks browser "$python" Tests/Browser/check.py --binary build/shortfall --chromium "$(sh Tests/chromium.sh)"
 else
-  echo 'the checks in the browser did not come to their end' >&2
-  failed=$((failed + 1))
+  count 0 1
 fi
 
 echo "$passed passed, $failed failed"

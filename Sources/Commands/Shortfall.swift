@@ -13,9 +13,5 @@ struct Shortfall: ParsableCommand {
       'shortfall demo', then 'shortfall init my-project'.
       """,
     version: version,
-    subcommands: [
-      Demo.self, Init.self, Check.self, Questionnaires.self, Score.self, Explain.self, Report.self,
-      TemplatesCommand.self,
-      SchemaCommand.self, Completions.self,
-    ])
+    subcommands: RootHelp.groups.flatMap(\.commands))
 }

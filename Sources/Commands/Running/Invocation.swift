@@ -12,6 +12,11 @@ protocol Subcommand: ParsableCommand {
 /// Runs one command line; `arguments` are those behind the program's name. Nothing is thrown out of here.
 package func run(_ arguments: [String], in environment: Environment) -> ExitStatus {
   let plain = Console(environment, colour: .auto)
+  if RootHelp.isAsked(arguments) {
+    let help = RootHelp(width: plain.width, paint: Painter(isOn: plain.coloursAnswer))
+    return ending({ try said(help.text, plain) }, in: plain)
+  }
+  if arguments == ["--version"] { return ending({ try said(version + "\n", plain) }, in: plain) }
   if let failure = unknownSubcommand(in: arguments, of: Shortfall.self, path: ["shortfall"]) {
     plain.report(failure)
     return failure.status
@@ -55,15 +60,16 @@ private func ending(_ work: () throws -> ExitStatus, in console: Console) -> Exi
   }
 }
 
+private func said(_ answer: String, _ console: Console) throws -> ExitStatus {
+  try console.answer(answer)
+  return .done
+}
+
 /// Help and version are answers; everything else that the parser throws is a matter of usage.
 private func explain(_ error: any Error, to console: Console) -> ExitStatus {
   let text = Shortfall.fullMessage(for: error)
   if Shortfall.exitCode(for: error).isSuccess {
-    return ending(
-      {
-        try console.answer(text + "\n")
-        return .done
-      }, in: console)
+    return ending({ try said(text + "\n", console) }, in: console)
   }
   let message = Shortfall.message(for: error)
   let usage = text.hasPrefix("Error: " + message) ? String(text.dropFirst("Error: ".count + message.count)) : ""

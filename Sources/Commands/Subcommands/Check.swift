@@ -8,7 +8,7 @@ import Templates
 struct Check: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Finds every problem in questionnaires, responses and templates.",
+    abstract: "Finds all problems in questionnaires, answers and templates.",
     discussion: """
       For instance 'shortfall check acme-cx', or 'shortfall check questionnaires/vision-budget.yaml' while writing one. \
       Ends with status 65 when there are errors.

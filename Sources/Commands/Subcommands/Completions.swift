@@ -4,7 +4,7 @@ import ArgumentParser
 struct Completions: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "completions",
-    abstract: "Prints a script that completes commands and options in a shell.",
+    abstract: "Prints a script that completes commands in a shell.",
     discussion: """
       For instance 'shortfall completions zsh > ~/.zsh/completions/_shortfall', or in bash \
       'source <(shortfall completions bash)'.

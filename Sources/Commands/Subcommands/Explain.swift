@@ -10,7 +10,7 @@ import YAML
 struct Explain: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explains how a number came about, step by step, or what a rule is about.",
+    abstract: "Explains how a number came about, or what a rule is about.",
     discussion: """
       For instance 'shortfall explain VB-05', 'shortfall explain overall' or 'shortfall explain level-range'. The id is \
       that of a question, section or area, 'overall', or the code of a rule.

@@ -7,7 +7,7 @@ import Model
 struct Init: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Writes a new assessment that checks, scores and renders at once.",
+    abstract: "Writes a new assessment, ready to check, score and render.",
     discussion: """
       For instance 'shortfall init acme-cx --questionnaires vision-budget,procurement'. The files explain \
       themselves; what exists is not touched without --force.

@@ -6,7 +6,7 @@ import Files
 struct SchemaCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Prints the JSON Schema of a kind of file, for completion and checks in editors.",
+    abstract: "Prints the JSON Schema of a kind of file, for editors.",
     discussion: """
       For instance 'shortfall schema questionnaire > questionnaire.schema.json'. The schema and the program read the same \
       table of keys.

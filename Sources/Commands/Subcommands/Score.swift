@@ -7,7 +7,7 @@ import Reports
 struct Score: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "Scores an assessment: overall, areas, gates and the gravest findings.",
+    abstract: "Scores an assessment: overall, areas, gates, worst findings.",
     discussion: """
       For instance 'shortfall score acme-cx', or in a pipeline 'shortfall score --format json --fail-on gate'. \
       Findings are not failures: only a condition of --fail-on that is met ends with status 1.

@@ -8,7 +8,7 @@ import Templates
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
-    abstract: "Lists, copies out and checks report templates, and says what they may name.",
+    abstract: "Lists, copies out and checks the templates of reports.",
     subcommands: [List.self, Eject.self, Check.self, VocabularyCommand.self])
 
   /// What ships, by name.
