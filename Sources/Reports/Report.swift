@@ -39,23 +39,27 @@ package struct ReportTemplates: Sendable {
   }
 }
 
-/// The files of a report: the page or text first, then its drawings, then the answers where they need a file of their own.
-package func renderReport(_ presentation: Presentation, with templates: ReportTemplates) -> [ReportFile] {
+/// The files of a report in each of the formats: the page or text first, then its drawings, then the answers where they
+/// need a file of their own. What the report says is worked out once for all formats.
+package func renderReport(_ presentation: Presentation, with templates: [ReportTemplates]) -> [ReportFile] {
   var fields = presentation.fields()
   var files: [ReportFile] = []
-  let name = presentation.options.name
-  switch templates.format {
-  case .html:
-    fields["page"] = .object(presentation.page(templates.dress))
-    files.append(ReportFile(name: "\(name).html", content: .bytes(templates.layout.render(fields))))
-  case .markdown:
-    files.append(ReportFile(name: "\(name).md", content: .bytes(templates.layout.render(fields))))
-    for chart in presentation.charts {
-      files.append(
-        ReportFile(name: presentation.options.fileName(of: chart), content: .bytes(Array(chart.svg.utf8) + [10])))
+  for template in templates {
+    let name = presentation.options.name
+    switch template.format {
+    case .html:
+      fields["page"] = .object(presentation.page(template.dress))
+      files.append(ReportFile(name: "\(name).html", content: .bytes(template.layout.render(fields))))
+    case .markdown:
+      fields["page"] = .absent
+      files.append(ReportFile(name: "\(name).md", content: .bytes(template.layout.render(fields))))
+      for chart in presentation.charts {
+        files.append(
+          ReportFile(name: presentation.options.fileName(of: chart), content: .bytes(Array(chart.svg.utf8) + [10])))
+      }
     }
   }
-  if !presentation.listsAnswers {
+  if !presentation.listsAnswers, !templates.isEmpty {
     files.append(
       ReportFile(
         name: presentation.answersFileName,

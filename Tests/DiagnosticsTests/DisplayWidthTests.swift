@@ -25,7 +25,7 @@ struct DisplayWidthTests {
       ("a\u{200d}b", "a\\u{200d}b"), ("\u{e0041}", "\\u{e0041}"), ("a\u{2028}b", "a\\u{2028}b"),
       ("\u{feff}id", "\\u{feff}id"),
       ("\u{7f}", "\\u{7f}"), ("tab\there", "tab\\u{9}here"), ("soft\u{ad}hyphen", "soft\\u{ad}hyphen"),
-      ("\u{ffff}", "\\u{ffff}"),
+      ("\u{ffff}", "\\u{ffff}"), ("a\u{e0061}\u{e0062}", "a\\u{e0061}\\u{e0062}"),
     ])
   func hidden(text: String, shown: String) {
     #expect(visible(text) == shown)

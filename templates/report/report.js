@@ -94,7 +94,12 @@
     }
   }
 
-  function openTarget() { openAround(decodeURIComponent(location.hash.slice(1))); }
+  function openTarget() {
+    var id = "";
+    // An address with a broken escape leads nowhere; that is no error of the page.
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch (broken) { return; }
+    openAround(id);
+  }
 
   Array.prototype.forEach.call(document.querySelectorAll("table[data-sortable]"), makeSortable);
   Array.prototype.forEach.call(document.querySelectorAll("[data-filter]"), makeFilter);

@@ -43,17 +43,31 @@ struct OpenAssessment {
 /// The folder that was named, or the nearest one upwards that holds an assessment.
 func assessmentFolder(_ named: String?) throws -> Folder {
   if let named { return try Folder(at: named) }
-  var path = "."
+  return try assessmentFolder(upwardsFrom: ".")
+}
+
+/// The nearest folder, upwards from a path, that holds assessment.yaml.
+func assessmentFolder(upwardsFrom start: String) throws -> Folder {
+  var path = start
   // More levels than a path can have.
   for _ in 0..<200 {
     let candidate = try Folder(at: path)
     if candidate.contains("assessment.yaml") { return candidate }
     if candidate.isRoot { break }
-    path = path == "." ? ".." : path + "/.."
+    path = above(path)
   }
   throw Failure(
     .noInput, "there is no assessment.yaml in this folder or above it",
     help: "name the assessment's folder, or write a new one with 'shortfall init DIR'")
+}
+
+/// The path of the folder above, as a person would write it.
+private func above(_ path: String) -> String {
+  if path == "." { return ".." }
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  if parts.last == ".." || parts.last == "." || parts.last == "" { return path + "/.." }
+  let rest = parts.dropLast().joined(separator: "/")
+  return rest.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : rest
 }
 
 /// Reads the assessment in a folder; nil only if the log got an error.

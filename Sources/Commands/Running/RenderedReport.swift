@@ -19,24 +19,18 @@ struct RenderedReport {
   var kinds: [ReportKind]
   var force: Bool
 
-  /// The files, those of the first kind first; nil only if the log got an error. Every template is compiled before
+  /// The files, pages before data; nil only if the log got an error. Every template is compiled before
   /// anything is rendered, so that a misspelt name costs no half-written folder.
   func files(from shelf: TemplateShelf, log: inout DiagnosticLog) -> [OutputFile]? {
-    var compiled: [(ReportKind, ReportTemplates)] = []
+    var compiled: [ReportTemplates] = []
     for kind in kinds where kind.isMarkup {
       guard let templates = reportTemplates(kind == .html ? .html : .markdown, shelf, &log) else { continue }
-      compiled.append((kind, templates))
+      compiled.append(templates)
     }
     guard compiled.count == kinds.count(where: \.isMarkup) else { return nil }
     let presentation = Presentation(assessment, card, options: options)
-    var files: [OutputFile] = []
-    for kind in kinds {
-      if let templates = compiled.first(where: { $0.0 == kind })?.1 {
-        files += renderReport(presentation, with: templates).map(output)
-      } else {
-        files += data(kind, presentation)
-      }
-    }
+    let pages = renderReport(presentation, with: compiled).map(output)
+    let files = pages + kinds.filter { !$0.isMarkup }.flatMap { data($0, presentation) }
     var seen: Set<String> = []
     // The answers beside a Markdown page and beside an HTML page are one file.
     return files.filter { seen.insert($0.path).inserted }

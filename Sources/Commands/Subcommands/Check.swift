@@ -16,7 +16,7 @@ struct Check: Subcommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, sarif, github }
 
-  @Argument(help: "Folders of assessments, or questionnaire files; by default the nearest assessment upwards.")
+  @Argument(help: "Folders of assessments, or files of one; by default the nearest assessment upwards.")
   var paths: [String] = []
 
   @Flag(help: "Warnings count as errors.")
@@ -43,7 +43,7 @@ struct Check: Subcommand {
       if path == "-" {
         _ = readQuestionnaire(SourceText(path: "-", bytes: try console.environment.input()), log: &log)
       } else if path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".json") {
-        _ = readQuestionnaire(SourceText(path: path, bytes: try bytesOfFile(at: path)), log: &log)
+        try checkFile(SourceText(path: path, bytes: try bytesOfFile(at: path)), console, &log)
       } else {
         try checkFolder(Folder(at: path), console, &log)
       }
@@ -57,6 +57,18 @@ struct Check: Subcommand {
     case .github: try console.answer(gitHubAnnotations(of: log))
     }
     return log.hasErrors || (strict && log.hasWarnings) ? .content : .done
+  }
+
+  /// A questionnaire stands by itself; other files are checked with the assessment that they belong to.
+  private func checkFile(_ source: SourceText, _ console: Console, _ log: inout DiagnosticLog) throws {
+    let kind = declaredKind(of: source)
+    guard kind == FileKind.assessment.name || kind == FileKind.responses.name else {
+      _ = readQuestionnaire(source, log: &log)
+      return
+    }
+    let slash = source.path.lastIndex(of: "/")
+    let folder = slash.map { $0 == source.path.startIndex ? "/" : String(source.path[..<$0]) } ?? "."
+    try checkFolder(assessmentFolder(upwardsFrom: folder), console, &log)
   }
 
   private func checkFolder(_ folder: Folder, _ console: Console, _ log: inout DiagnosticLog) throws {

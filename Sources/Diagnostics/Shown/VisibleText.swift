@@ -8,10 +8,12 @@ package func visible(_ text: String) -> String {
   for scalar in text.unicodeScalars {
     if isHidden(scalar, after: previous) {
       shown.append(contentsOf: spelt(scalar).unicodeScalars)
+      // What is hidden itself makes no neighbour honest.
+      previous = nil
     } else {
       shown.append(scalar)
+      previous = scalar
     }
-    previous = scalar
   }
   return String(shown)
 }

@@ -100,6 +100,9 @@ private struct ShownLine {
     } else if isHidden(scalar, after: previous) {
       text += spelt(scalar)
       open += spelt(scalar)
+      // What is hidden itself makes no neighbour honest.
+      previous = nil
+      return
     } else {
       text.unicodeScalars.append(scalar)
       open.unicodeScalars.append(scalar)

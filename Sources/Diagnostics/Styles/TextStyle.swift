@@ -82,8 +82,9 @@ package struct TextStyle: Sendable {
 
 /// "2 errors, 1 warning"; nil where there is neither.
 package func summary(of log: DiagnosticLog) -> String? {
-  let errors = log.errorCount
-  let warnings = log.diagnostics.count { $0.severity == .warning }
+  let said = log.sorted
+  let errors = said.count { $0.severity == .error }
+  let warnings = said.count { $0.severity == .warning }
   let parts = [counted(errors, "error"), counted(warnings, "warning")].compactMap { $0 }
   return parts.isEmpty ? nil : parts.joined(separator: ", ")
 }

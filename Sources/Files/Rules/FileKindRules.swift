@@ -59,10 +59,10 @@ func headerProblem(_ text: String, _ kind: FileKind, at range: SourceRange) -> D
   }
   if parts[0] == kind.name {
     return Diagnostic(
-      .error, .fileVersion, "this is version \(version) of \(article(kind.name)) file, newer than this program reads",
+      .error, .fileVersion, "this '\(kind.name)' file is of version \(version), newer than this program reads",
       at: range, help: "update shortfall, or write version \(kind.version)")
   }
   return Diagnostic(
-    .error, .fileKind, "this file is \(article(String(parts[0]))), where \(article(kind.name)) is expected", at: range,
+    .error, .fileKind, "this is \(article(String(parts[0]), quoted: true)) file, where \(article(kind.name, quoted: true)) file is expected", at: range,
     help: "move the file to where its kind belongs")
 }

@@ -40,7 +40,10 @@ extension Diagnostic {
   }
 }
 
-func article(_ noun: String) -> String { ("aeiou".contains(noun.first ?? "x") ? "an " : "a ") + noun }
+/// "a question", "an answer"; quoted: "an 'assessment'".
+func article(_ noun: String, quoted: Bool = false) -> String {
+  ("aeiou".contains(noun.first ?? "x") ? "an " : "a ") + (quoted ? "'\(noun)'" : noun)
+}
 
 /// "a, b or c".
 func alternatives(_ words: [String]) -> String {

@@ -33,9 +33,10 @@ package struct ResponseBatch: Sendable {
 
   /// The note of an answer, or the reason of an `na`; empty where there is none.
   package func text(of answer: Answer) -> String {
-    guard answer.textLength > 0 else { return "" }
     let start = Int(answer.textStart)
-    return String(decoding: texts[start..<start + Int(answer.textLength)], as: UTF8.self)
+    let end = start + Int(answer.textLength)
+    guard end > start, end <= texts.count else { return "" }
+    return String(decoding: texts[start..<end], as: UTF8.self)
   }
 
   /// The references of the answer at an index of `answers`.
