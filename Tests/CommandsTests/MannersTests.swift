@@ -18,7 +18,7 @@ struct MannersTests {
       (["questionnaires", "shwo"], "'shortfall questionnaires' has no subcommand 'shwo'", "did you mean 'show'?"),
       (["templates", "zzz"], "'shortfall templates' has no subcommand 'zzz'", "list, eject, check, vocabulary"),
       (["score", "--thread", "2"], "unknown option '--thread'", "--threads"),
-      (["score", "--format", "yaml"], "'yaml' is invalid", "text, json, jsonl"),
+      (["score", "--format", "yaml"], "'yaml' is invalid", "'text', 'json', 'jsonl'"),
       (["score", "--as-of", "2026-02-30"], "'2026-02-30' is invalid", "yyyy-mm-dd"),
       (["score", "--threads", "0"], "number from 1 to 1024", "shortfall score"),
       (["init"], "missing expected argument '<dir>'", "shortfall init"),

@@ -6,7 +6,7 @@ func commandsPage() -> String {
   # Commands
 
   \(printedNotice)
-  What `shortfall help COMMAND` prints.
+  What `shortfall --help` and `shortfall COMMAND --help` print.
   \(section(of: Shortfall.self, path: ["shortfall"]))
   """.trimmed
 }
@@ -15,7 +15,10 @@ func commandsPage() -> String {
 package var commandPaths: [String] { paths(of: Shortfall.self, path: ["shortfall"]) }
 
 private func section(of command: any ParsableCommand.Type, path: [String]) -> String {
-  let help = Shortfall.helpMessage(for: command, columns: 100)
+  let isRoot = path.count == 1
+  let help =
+    isRoot
+    ? RootHelp(width: 100, paint: Painter(isOn: false)).text : Shortfall.helpMessage(for: command, columns: 100)
   let own = "\n## \(path.joined(separator: " "))\n\n```\n\(help.trimmed)```\n"
   return own + children(of: command).map { section(of: $0.command, path: path + [$0.name]) }.joined()
 }

@@ -64,7 +64,7 @@ struct RenderedReport {
     if force { return .always }
     switch name.split(separator: ".").last {
     case "html": return .marked("<meta name=\"generator\" content=\"shortfall ")
-    case "md": return .marked("Same answers and same date give the same report")
+    case "md": return .marked("<!-- shortfall ")
     case "svg": return .marked("c-paper")
     case "json": return .marked("\"shortfall.result/1\"")
     case "csv": return .marked("question,")

@@ -33,6 +33,6 @@ struct RootHelp {
     return text + "\n"
       + wrapped(
         "The folder is that of an assessment; by default the nearest one upwards that holds assessment.yaml. "
-          + "'shortfall help COMMAND' says more, 'shortfall --version' which version this is.", to: width)
+          + "'shortfall COMMAND --help' says more, 'shortfall --version' which version this is.", to: width)
   }
 }
