@@ -37,7 +37,8 @@ embed:
 
 release:
 	@sh Tests/prepare.sh
-	@if [ "$$(uname)" = Linux ]; then swift build -c release --product shortfall --static-swift-stdlib; \
+	@if [ "$$(uname)" = Linux ]; then \
+	  swift build -c release --product shortfall --static-swift-stdlib -Xswiftc -static-executable; \
 	else swift build -c release --product shortfall; fi
 	@mkdir -p build
 	@cp .build/release/shortfall build/shortfall

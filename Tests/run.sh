@@ -47,7 +47,7 @@ if [ "$status" -ne 0 ] && [ "$broken" -eq 0 ] || [ "$passed" -eq 0 ]; then count
 # From outside it is the program that people get: built for release.
 if make release; then
   python=.build/venv/bin/python3
-  checks machine "$python" Tests/Machine/check.py --binary build/shortfall
+  checks machine "$python" Tests/Machine/check.py --binary build/shortfall --dynamic .build/debug/shortfall
   checks browser "$python" Tests/Browser/check.py --binary build/shortfall --chromium "$(sh Tests/chromium.sh)"
 else
   count 0 1

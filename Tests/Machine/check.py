@@ -46,13 +46,16 @@ CHAPTERS = {
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--binary", required=True, help="the built shortfall")
+    parser.add_argument("--dynamic", help="the same program linked dynamically, to inject faults into; else --binary")
     parser.add_argument("--only", action="append", choices=CHAPTERS, help="one chapter; may be given several times")
     options = parser.parse_args()
     product = Product(options.binary)
+    # A static program takes no preloaded library.
+    preloadable = Product(options.dynamic or options.binary)
     tally = Tally()
     for name, chapter in CHAPTERS.items():
         if not options.only or name in options.only:
-            guarded(tally, name, chapter, product)
+            guarded(tally, name, chapter, preloadable if name == "faults" else product)
     return tally.finish()
 
 

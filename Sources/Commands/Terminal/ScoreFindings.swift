@@ -9,14 +9,15 @@ extension ScorePage {
   var gates: String {
     let open = card.gates.filter(\.state.blocks)
     guard !open.isEmpty else { return "" }
-    var table = Table([.left, .left, .left, .right, .right], indent: "  ")
-    table.add(["GATES", "NOT PASSED", "BEFORE", "LEVEL", "NEEDS"])
+    var table = Table([.left, .left, .left, .right, .right, .right], indent: "  ")
+    table.add(["GATES", "NOT PASSED", "BEFORE", "LEVEL", "SHOWN", "NEEDS"])
     for gate in open {
       table.add([
         Table.Cell("\(gate.state.symbol) \(gate.state.word)", gate.state.ink),
         Table.Cell("\(visible(gate.question))  \(title(of: gate.question))"), Table.Cell(gate.phase.word),
-        // A gate looks at what the evidence supports.
-        Table.Cell(gate.evidenced.map(NumberText.level) ?? "–"), Table.Cell(String(gate.minimum)),
+        // What people say, and what the evidence supports: a gate needs both.
+        Table.Cell(gate.x.map(NumberText.level) ?? "–"), Table.Cell(gate.evidenced.map(NumberText.level) ?? "–"),
+        Table.Cell(String(gate.minimum)),
       ])
     }
     return table.text(width: width, flexible: 1, heading: .bold, painter: paint)

@@ -3,18 +3,18 @@ import Testing
 
 /// Compares a text with the file of that name in Tests/Golden/Reports; a mismatch shows the lines that differ.
 ///
-/// `RECORD_GOLDEN=1` writes the file anew and fails the test, so that a recording run can never be green.
+/// `RECORD=1` writes the file anew and fails the test, so that a recording run can never be green.
 func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
   let file = repository.appending(path: "Tests/Golden/Reports/\(name)")
-  if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+  if ProcessInfo.processInfo.environment["RECORD"] == "1" {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
-    Issue.record("recorded \(name); run again without RECORD_GOLDEN", sourceLocation: sourceLocation)
+    Issue.record("recorded \(name); run again without RECORD", sourceLocation: sourceLocation)
     return
   }
   guard let bytes = try? Data(contentsOf: file) else {
-    Issue.record("\(name) is not recorded yet: run with RECORD_GOLDEN=1", sourceLocation: sourceLocation)
+    Issue.record("\(name) is not recorded yet: run with RECORD=1", sourceLocation: sourceLocation)
     return
   }
   let golden = String(decoding: bytes, as: UTF8.self)
