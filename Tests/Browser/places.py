@@ -14,8 +14,9 @@ def check_deep_links(tally, session, reports):
     ids = ["VB-05", "finding-" + reports["sample"].result["findings"][0]["id"], "gate-" + reports["sample"].result["gates"][0]["question"]]
     for scheme in ("light", "dark"):
         for scripts in (True, False):
-            for id in ids:
-                with session.view(reports["sample"].path, scheme, scripts=scripts, fragment=id) as view:
+            with session.view(reports["sample"].path, scheme, scripts=scripts, fragment=ids[0]) as view:
+                for id in ids:
+                    view.go(id)
                     view.page.wait_for_timeout(50)
                     seen = view.page.evaluate(TARGET, id)
                     tally.check(f"#{id}, {scheme}, scripts {'on' if scripts else 'off'}: scrolled to and marked",

@@ -4,14 +4,19 @@ import json
 import pathlib
 
 
-def write_yaml(path, value):
-    """Writes a value; what no file may hold raw goes out as an escape."""
-    path = pathlib.Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+def yaml_text(value):
+    """A value as JSON, which is YAML; what no file may hold raw is an escape."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
     for code in [*range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF]:
         text = text.replace(chr(code), f"\\u{code:04x}")
-    path.write_text(text + "\n", encoding="utf-8")
+    return text + "\n"
+
+
+def write_yaml(path, value):
+    """Writes a value to a file and makes the folders above it."""
+    path = pathlib.Path(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(yaml_text(value), encoding="utf-8")
 
 
 def question(id, lead="it", also=("business",), **more):

@@ -1,9 +1,7 @@
 """Hostile files, second part: sound YAML that means something it must not, and texts that must stay texts
 (reliability.md section 4, rows 11 and 16 to 30). Cases as in corpus_yaml."""
 
-import json
-
-from assessments import assessment, question, questionnaire, responses
+from assessments import assessment, question, questionnaire, responses, yaml_text
 from corpus_yaml import ASSESSMENT, HEAD, OWN, RESPONSES
 
 
@@ -16,7 +14,7 @@ def meaning_cases():
 
 
 def _bytes(value):
-    return json.dumps(value, ensure_ascii=True).encode()
+    return yaml_text(value).encode()
 
 
 def _levels():
@@ -66,7 +64,7 @@ def _numbers():
             body = _bytes(make("@@")).replace(b'"@@"', text.encode())
             yield f"{name} {text}", path, body, "H" if (name, text) in fine else "R"
     tiny = {**questionnaire()["sections"][0], "weight": 1_000_000}
-    other = {**questionnaire(questions=[question("TQ-3")])["sections"][0], "id": "S.2", "weight": 0.000001}
+    other = {**questionnaire(questions=[question("TQ-3")])["sections"][0], "id": "S.2", "weight": 0.001}
     yield "section weights far apart", OWN, _bytes({**questionnaire(), "sections": [tiny, other]}), "A"
     for name, bands in [("falling bands", {"serious": 60, "material": 50}), ("equal bands", {"serious": 50, "material": 50})]:
         yield name, ASSESSMENT, _bytes(assessment(profile={"bands": bands})), "R"
@@ -111,4 +109,4 @@ def _texts():
         yield f"texts of a question {text[:16]!r}", OWN, _bytes(questionnaire(questions=[
             question("TQ-1", title=text, ask=text, why=text, levels=[text] * 5, evidence=[text]), question("TQ-2")])), kind
         yield f"note {text[:16]!r}", RESPONSES, _bytes(responses(
-            name=text, answers={"TQ-1": {"level": 2, "note": text, "refs": [text]}, "TQ-2": {"na": text or "x"}})), kind
+            name=text, answers={"TQ-1": {"level": 2, "note": text, "refs": [text]}, "TQ-2": {"na": f"because {text}"}})), kind

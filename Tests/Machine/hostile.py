@@ -21,6 +21,9 @@ def check_hostile_files(tally, product):
     cases = [*yaml_cases(), *meaning_cases()]
     with ThreadPoolExecutor(2) as pool:
         outcomes = list(pool.map(lambda case: _outcome(product, *case), cases))
+    # Two at a time slow each other down; what seems slow gets a second run for itself.
+    outcomes = [_outcome(product, *case) if any(p.startswith("took") for p in outcome[1]) else outcome
+                for case, outcome in zip(cases, outcomes)]
     _judge(tally, f"{len(cases)} hostile files", outcomes)
 
 

@@ -38,9 +38,8 @@ class Tally:
 
     def finish(self):
         """Prints the counts and returns the exit status."""
-        skips = f", {self.skipped} skipped" if self.skipped else ""
-        print(f"{time.monotonic() - self.started:.0f} s")
-        print(f"{self.passed} passed, {self.failed} failed{skips}", flush=True)
+        print(f"{self.skipped} skipped; {time.monotonic() - self.started:.0f} s")
+        print(f"{self.passed} passed, {self.failed} failed", flush=True)
         return 1 if self.failed else 0
 
 

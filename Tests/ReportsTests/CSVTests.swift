@@ -112,7 +112,8 @@ struct CSVTests {
     let assessment = assessment(
       [area("A", [question("A-1", gate: Gate(phase: .award, minimum: 3)), question("A-2", title: "=Formula, too")])],
       [Voice(id: "b", role: .business, said: [.level("A-1", 2)])])
-    let rows = String(decoding: scoreCSV(assessment, scorecard(for: assessment)), as: UTF8.self).split(separator: "\r\n")
+    let rows = String(decoding: scoreCSV(assessment, scorecard(for: assessment)), as: UTF8.self).split(
+      separator: "\r\n")
     #expect(rows.count == 3)
     #expect(rows[0] == "area,section,question,title,state,x,x_ev,consensus,class,L,I,R,band,gate,owner,due")
     #expect(rows[1] == "A,A.1,A-1,Control A-1,rated,2,1,,single,3,3,9,moderate,fail,business,2026-04-29")

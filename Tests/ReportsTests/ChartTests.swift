@@ -18,7 +18,8 @@ struct ChartTests {
     "客户服务中心转型项目在签订合同之前的愿景与预算之间的差距以及由谁来承担这些工作",
     "顧客中心改造", "コンタクトセンター刷新プロジェクトの範囲と予算の整合性に関する確認事項",
     "고객센터 전환 프로젝트의 범위와 예산", "تحويل مركز الاتصال قبل توقيع العقد مع جميع الأطراف المعنية",
-    "Ŵ̷͚i̸d̵e̴ m̶a̷r̵k̶s̸", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "", " ", "\u{202E}reversed", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦",
+    "Ŵ̷͚i̸d̵e̴ m̶a̷r̵k̶s̸", String(repeating: "W", count: 44), "", " ",
+    "\u{202E}reversed", String(repeating: "👩‍👩‍👧‍👦", count: 9),
     "</text></svg><script>alert(1)</script>", "]]>&amp;\"'",
   ]
 
@@ -48,7 +49,8 @@ struct ChartTests {
         let width = estimatedWidth(label.text) * label.size * (label.bold ? 1.13 : 1)
         let left = label.anchor == "end" ? label.x - width : label.anchor == "middle" ? label.x - width / 2 : label.x
         #expect(left >= 0 && left + width <= drawing.width, "\(chart.name): \(label.text)")
-        #expect(label.y - label.size >= 0 && label.y + label.size * 0.3 <= drawing.height, "\(chart.name): \(label.text)")
+        #expect(
+          label.y - label.size >= 0 && label.y + label.size * 0.3 <= drawing.height, "\(chart.name): \(label.text)")
       }
     }
   }

@@ -11,7 +11,8 @@ struct HostileTests {
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
     "\"\u{301} onmouseover=alert(1) x=\"", "</style><script>alert(1)</script>", "</script><script>alert(1)</script>",
     "<!--<script>", "]]>", "javascript:alert(1)", "[x](javascript:alert(1))", "![x](https://evil.example/x.png)",
-    "| a | b |", "`code` *bold* _it_ ~~s~~", "# heading", "- list", "1. list", "> quote", "{{title}}", "{{{page.style}}}",
+    "| a | b |", "`code` *bold* _it_ ~~s~~", "# heading", "- list", "1. list", "> quote", "{{title}}",
+    "{{{page.style}}}",
     "line\nbreak\r\nand\u{2028}more", "\u{202E}desrever", "&lt;b&gt;", "\\| pipe", "%@ %n", "a\u{0}b\u{7}c",
   ]
 
@@ -65,7 +66,8 @@ struct HostileTests {
 
   private func without(_ element: String, _ page: String) -> String {
     let parts = page.components(separatedBy: "<\(element)")
-    return parts[0] + parts.dropFirst().map { $0.components(separatedBy: "</\(element)>").dropFirst().joined() }.joined()
+    return parts[0]
+      + parts.dropFirst().map { $0.components(separatedBy: "</\(element)>").dropFirst().joined() }.joined()
   }
 
   @Test("in HTML it makes no element, attribute or script", arguments: texts)
@@ -97,7 +99,9 @@ struct HostileTests {
   func markdown(text: String) throws {
     let page = try rendered(Self.poisoned(text), .markdown).text
     let plain = try Self.plainText.get()
-    func lines(_ page: String) -> [String] { page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    func lines(_ page: String) -> [String] {
+      page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
     let (ours, theirs) = (lines(page), lines(plain))
     #expect(ours.count == theirs.count)
     for (line, other) in zip(ours, theirs) {

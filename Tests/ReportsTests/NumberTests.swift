@@ -35,7 +35,8 @@ struct NumberTests {
     #expect(NumberText.signed(0) == "0.00")
   }
 
-  @Test("no digit more than needed", arguments: [(3.0, "3"), (0.85, "0.85"), (10_000, "10000"), (0.5, "0.5"), (0, "0")])
+  @Test(
+    "no digit more than needed", arguments: [(3.0, "3"), (0.85, "0.85"), (10_000, "10000"), (0.5, "0.5"), (0, "0")])
   func plain(value: Double, text: String) {
     #expect(NumberText.plain(value) == text)
   }

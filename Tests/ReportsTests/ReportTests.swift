@@ -86,7 +86,8 @@ struct ReportTests {
     #expect(try titles(.sponsor).count == 6)
   }
 
-  @Test("links of a page lead somewhere, and no id stands twice", arguments: Audience.allCases.map(Optional.some) + [nil])
+  @Test(
+    "links of a page lead somewhere, and no id stands twice", arguments: Audience.allCases.map(Optional.some) + [nil])
   func links(audience: Audience?) throws {
     let options = ReportOptions(audience: audience, tool: "shortfall 0.0.0")
     let text = try rendered(try sampleAssessment(), .html, options).text

@@ -31,7 +31,9 @@ struct ResultTests {
     #expect(
       Set(area.keys)
         == names(
-          "id title kind state score evidenced low high band uncapped_band reasons coverage confidence worst_risk sections questions"))
+          "id title kind state score evidenced low high band uncapped_band reasons coverage confidence worst_risk "
+            + "sections questions"
+        ))
     let section = try first(area["sections"])
     #expect(Set(section.keys) == names("id title state score evidenced low high worst_risk risks"))
     #expect(try keys(section["risks"]) == names("low moderate high critical"))
@@ -39,7 +41,9 @@ struct ResultTests {
     #expect(
       Set(question.keys)
         == names(
-          "id section state x x_ev low high y consensus spread class likelihood impact risk band gate confidence evidence lead_unknown flags roles"))
+          "id section state x x_ev low high y consensus spread class likelihood impact risk band gate confidence "
+            + "evidence lead_unknown flags roles"
+        ))
     #expect(Set(try first(question["roles"]).keys) == names("role state value people"))
     #expect(
       Set(try first(root["roles"]).keys)

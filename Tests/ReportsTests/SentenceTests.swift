@@ -31,7 +31,9 @@ struct SentenceTests {
       [area("A", two + [question("A-3", weight: 3)])], [Voice(id: "f", role: .finance, said: [.level("A-1", 2)])])
     #expect(
       sentences(thin)[0]
-        == "No core area has enough answers to be rated: 29% of the questions by weight have an answer, and an area needs 50%.")
+        == "No core area has enough answers to be rated: 29% of the questions by weight have an answer, "
+        + "and an area needs 50%."
+    )
   }
 
   @Test("every area declared not applicable")
@@ -65,7 +67,8 @@ struct SentenceTests {
     }
     let one = capped(["G-1"])
     #expect(
-      one[0].hasSuffix("On the numbers alone that would be Controlled; one failed gate (G-1) holds it at Serious."), "\(one[0])")
+      one[0].hasSuffix("On the numbers alone that would be Controlled; one failed gate (G-1) holds it at Serious."),
+      "\(one[0])")
     #expect(one[2] == "The project is not ready for procurement until one gate passes or is waived on record: G-1.")
     let two = capped(["G-1", "G-2"])
     #expect(two[0].contains("two failed gates (G-1 and G-2) hold it at Serious."), "\(two[0])")
@@ -101,7 +104,9 @@ struct SentenceTests {
       ])
     #expect(
       sentences(apart)[1]
-        == "The parties contradict each other on one of the two questions they share, “Control A-1” (A-1): IT says 4, finance says 0.")
+        == "The parties contradict each other on one of the two questions they share, “Control A-1” (A-1): "
+        + "IT says 4, finance says 0."
+    )
   }
 
   @Test("agreement is said too")
@@ -114,7 +119,8 @@ struct SentenceTests {
         Voice(id: "s", role: .sponsor, said: [.level("A-2", 3)]),
       ])
     #expect(
-      sentences(close)[1] == "On none of the two questions that two or more roles rated do the parties contradict each other.")
+      sentences(close)[1]
+        == "On none of the two questions that two or more roles rated do the parties contradict each other.")
   }
 
   @Test("lists and counts read as people write them")

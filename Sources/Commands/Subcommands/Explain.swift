@@ -27,7 +27,7 @@ struct Explain: Subcommand {
       try console.answer(RulePage(rule, width: console.width, coloured: console.coloursAnswer).text)
       return .done
     }
-    let opened = try reading.open(in: console)
+    let opened = try open(in: console)
     let card = scorecard(for: opened.assessment)
     guard let explained = explanation(of: id, in: opened.assessment, card: card) else {
       let questionnaires = opened.assessment.questionnaires
@@ -44,6 +44,16 @@ struct Explain: Subcommand {
       place: { opened.folder.path(of: $0) })
     try console.answer(page.text(of: explained))
     return .done
+  }
+
+  /// Outside an assessment there are only rules to explain, so a misspelt one is said to be that.
+  private func open(in console: Console) throws -> OpenAssessment {
+    do {
+      return try reading.open(in: console)
+    } catch let failure as Failure where failure.status == .noInput {
+      guard let near = nearMiss(of: id, among: allRules.map(\.code)) else { throw failure }
+      throw Failure(.usage, "there is no rule '\(id)', and no assessment here", help: "did you mean '\(near)'?")
+    }
   }
 }
 

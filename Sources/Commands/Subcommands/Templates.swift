@@ -80,16 +80,27 @@ struct TemplatesCommand: ParsableCommand {
     @OptionGroup var talk: TalkOptions
 
     func run(in console: Console) throws -> ExitStatus {
-      let project = folder == nil && templates != nil ? nil : try assessmentFolder(folder)
-      let shelf = try TemplateShelf(project: project, extra: templates)
+      let shelf = try TemplateShelf(project: try project(), extra: templates)
       var log = DiagnosticLog()
       for format in ReportFormat.allCases { _ = reportTemplates(format, shelf, &log) }
       console.report(log)
       if summary(of: log) == nil {
         let own = try shelf.ownTemplates().count
-        console.say("no problems found in \(own) \(own == 1 ? "template" : "templates") of this assessment")
+        let checked = own == 0 ? "the built-in templates" : "\(own) \(own == 1 ? "template" : "templates") of this assessment"
+        console.say("no problems found in \(checked)")
       }
       return log.hasErrors ? .content : .done
+    }
+
+    /// Outside an assessment there are the built-in templates to check, and those of the option.
+    private func project() throws -> Folder? {
+      if let folder { return try Folder(at: folder) }
+      if templates != nil { return nil }
+      do {
+        return try assessmentFolder(nil)
+      } catch let failure as Failure where failure.status == .noInput {
+        return nil
+      }
     }
   }
 

@@ -17,12 +17,16 @@ extension Rule {
 }
 
 extension Diagnostic {
-  static func unknownKey(_ key: String, of record: RecordShape, at range: SourceRange) -> Diagnostic {
-    let near = nearMiss(of: key, among: record.fields.map(\.key))
-    let all = record.fields.map(\.key).joined(separator: ", ")
+  static func unknownKey(
+    _ key: String, of record: RecordShape, at range: SourceRange, withHelp: Bool = true
+  ) -> Diagnostic {
+    var help: String?
+    if withHelp {
+      let near = nearMiss(of: key, among: record.fields.map(\.key))
+      help = near.map { "did you mean '\($0)'?" } ?? "the keys are \(record.fields.map(\.key).joined(separator: ", "))"
+    }
     return Diagnostic(
-      .error, .unknownKey, "\(article(record.name)) has no key '\(key)'", at: range,
-      help: near.map { "did you mean '\($0)'?" } ?? "the keys are \(all)")
+      .error, .unknownKey, "\(article(record.name)) has no key '\(key)'", at: range, help: help)
   }
 
   static func missingKey(_ key: String, of record: RecordShape, title: String?, at range: SourceRange) -> Diagnostic {

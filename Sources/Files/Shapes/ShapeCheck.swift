@@ -58,9 +58,12 @@ private func checkTexts(_ node: Node, _ name: String, _ log: inout DiagnosticLog
 
 private func checkRecord(_ node: Node, _ record: RecordShape, _ log: inout DiagnosticLog) {
   guard let pairs = node.pairs else { return log.add(.wrongKind(node, record.name, expected: "a mapping")) }
+  var unknown = 0
   for pair in pairs where pair.key != "<<" {
     guard let field = record.field(named: pair.key) else {
-      log.add(.unknownKey(pair.key, of: record, at: pair.keyRange))
+      unknown += 1
+      // Looking for what was meant is dear, and after so many keys this is no slip of the pen.
+      log.add(.unknownKey(pair.key, of: record, at: pair.keyRange, withHelp: unknown <= 100))
       continue
     }
     // An optional key may be written with nothing behind it.

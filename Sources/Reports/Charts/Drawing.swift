@@ -70,7 +70,8 @@ struct Drawing {
     dashed: Bool = false
   ) {
     let list = points.map { "\(n($0.x)),\(n($0.y))" }.joined(separator: " ")
-    body += "<polygon points=\"\(list)\" stroke=\"\(stroke.value)\" stroke-width=\"\(n(width))\" stroke-linejoin=\"round\""
+    body +=
+      "<polygon points=\"\(list)\" stroke=\"\(stroke.value)\" stroke-width=\"\(n(width))\" stroke-linejoin=\"round\""
     if dashed { body += " stroke-dasharray=\"4 3\"" }
     if let fill {
       body += " fill=\"\(fill.value)\" fill-opacity=\"\(NumberText.plain(opacity))\""
@@ -81,7 +82,8 @@ struct Drawing {
   }
 
   mutating func text(
-    _ string: String, x: Double, y: Double, size: Double, fill: Paint = .ink, anchor: Anchor = .start, bold: Bool = false
+    _ string: String, x: Double, y: Double, size: Double, fill: Paint = .ink, anchor: Anchor = .start,
+    bold: Bool = false
   ) {
     body += "<text x=\"\(n(x))\" y=\"\(n(y))\" font-size=\"\(n(size))\""
     if anchor != .start { body += " text-anchor=\"\(anchor.rawValue)\"" }
@@ -92,7 +94,8 @@ struct Drawing {
   /// The finished chart; title and description are what a screen reader says.
   func chart(_ name: String, title: String, description: String) -> Chart {
     let svg =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"chart-\(name)-title chart-\(name)-desc\""
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\""
+      + " aria-labelledby=\"chart-\(name)-title chart-\(name)-desc\""
       + " viewBox=\"0 0 \(n(width)) \(n(height))\" width=\"\(n(width))\" height=\"\(n(height))\""
       + " font-family=\"system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif\">"
       + "<title id=\"chart-\(name)-title\">\(xml(title))</title>"

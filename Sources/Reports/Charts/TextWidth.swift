@@ -7,7 +7,8 @@ func estimatedWidth(_ text: String, bold: Bool = false) -> Double {
   return bold ? width * 1.13 : width
 }
 
-/// Breaks a label into lines no wider than `width` (in units of `size`), at most `lines`; what does not fit ends in "…".
+/// Breaks a label into at most `lines` lines no wider than `width` at a font size of `size`; what does not fit ends
+/// in "…".
 func wrapped(_ text: String, width: Double, size: Double, lines: Int, bold: Bool = false) -> [String] {
   let limit = width / size
   var result: [String] = []

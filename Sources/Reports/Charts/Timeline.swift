@@ -23,9 +23,11 @@ func timeline(_ owners: [OwnerTasks], from start: CalendarDate, description: Str
   for days in marks(until: last) {
     drawing.line(x(days), top - 8, x(days), bottom, stroke: .rule, dashed: days > 0)
     drawing.text(
-      days == 0 ? DateText.short(start) : "\(DateText.short(start.adding(days: days)))", x: x(days), y: top - 26, size: 11,
+      days == 0 ? DateText.short(start) : "\(DateText.short(start.adding(days: days)))", x: x(days), y: top - 26,
+      size: 11,
       fill: .ink, anchor: .middle)
-    drawing.text(days == 0 ? "as of" : "\(days) days", x: x(days), y: top - 13, size: 10.5, fill: .muted, anchor: .middle)
+    drawing.text(
+      days == 0 ? "as of" : "\(days) days", x: x(days), y: top - 13, size: 10.5, fill: .muted, anchor: .middle)
   }
   for (index, owner) in owners.enumerated() {
     let middle = top + row * (Double(index) + 0.5)

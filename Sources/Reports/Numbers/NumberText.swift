@@ -61,7 +61,8 @@ package enum NumberText {
     let sign = rounded < 0 ? "−" : ""
     guard places > 0 else { return sign + String(magnitude) }
     let fraction = String(magnitude % scale.magnitude)
-    return sign + String(magnitude / scale.magnitude) + "." + String(repeating: "0", count: places - fraction.utf8.count)
+    return sign + String(magnitude / scale.magnitude) + "."
+      + String(repeating: "0", count: places - fraction.utf8.count)
       + fraction
   }
 

@@ -73,8 +73,17 @@ func styleString(_ text: String) -> String {
 
 /// A browser hashes what stands between the tags after it has turned line ends into line feeds, so ours must be plain;
 /// an end tag inside would end the element.
-private func embedded(_ bytes: [UInt8], endTag: String) -> String {
-  let text = String(decoding: bytes.filter { $0 != 13 && $0 != 0 }, as: UTF8.self)
-  guard text.lowercased().contains(endTag) else { return text }
-  return ""
+private func embedded(_ bytes: [UInt8], endTag: StaticString) -> String {
+  let plain = bytes.contains { $0 == 13 || $0 == 0 } ? bytes.filter { $0 != 13 && $0 != 0 } : bytes
+  return contains(plain, endTag) ? "" : String(decoding: plain, as: UTF8.self)
+}
+
+/// Whether the tag stands somewhere in large or small letters; `tag` is ASCII in small letters.
+private func contains(_ bytes: [UInt8], _ tag: StaticString) -> Bool {
+  tag.withUTF8Buffer { tag in
+    guard bytes.count >= tag.count else { return false }
+    return (0...bytes.count - tag.count).contains { start in
+      bytes[start] == tag[0] && tag.indices.allSatisfy { bytes[start + $0] | 0x20 == tag[$0] | 0x20 }
+    }
+  }
 }

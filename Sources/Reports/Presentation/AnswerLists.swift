@@ -82,13 +82,18 @@ extension Presentation {
     for (position, result) in questions.enumerated() {
       let title = titleFields(result)
       if all && !answers[position].isEmpty {
-        lists.answers.append(object([
-            "id": .text(result.question.id), "href": href(result.question.id), "title": title, "answers": .list(answers[position])]))
+        lists.answers.append(
+          object([
+            "id": .text(result.question.id), "href": href(result.question.id), "title": title,
+            "answers": .list(answers[position]),
+          ]))
       }
       if let reasons = leftOut[position] {
         lists.notApplicable.append(
           object([
-            "id": .text(result.question.id), "href": href(result.question.id), "title": title, "reasons": .list(reasons)]))
+            "id": .text(result.question.id), "href": href(result.question.id), "title": title,
+            "reasons": .list(reasons),
+          ]))
       }
       if !all { lists.counts += counts(result) { $0.people > 0 } }
     }

@@ -105,7 +105,8 @@ extension Presentation {
       "level": Value(result.x.map(NumberText.level)),
       "grade": .text("\(grade), \(gradeNames.indices.contains(grade) ? gradeNames[grade].lowercased() : "")"),
       "lead": .text(result.lead.title),
-      "evidence": listOrAbsent(place.map { place in result.question.evidence.map { text($0, of: place.questionnaire) } } ?? []),
+      "evidence": listOrAbsent(
+        place.map { place in result.question.evidence.map { text($0, of: place.questionnaire) } } ?? []),
     ])
   }
 
@@ -128,7 +129,8 @@ extension Presentation {
       let letters = claim.prefix { !$0.isNumber }
       return (String(letters), Int(claim.dropFirst(letters.count)) ?? 0)
     }
-    let x = parts(a), y = parts(b)
+    let x = parts(a)
+    let y = parts(b)
     return x == y ? a < b : x < y
   }
 

@@ -133,7 +133,8 @@ extension Presentation {
   func chart(_ chart: Chart?) -> Value {
     guard let chart else { return .absent }
     return object([
-      "svg": .markup(chart.svg), "file": .markup(percentEncoded(options.fileName(of: chart))), "title": .text(chart.title),
+      "svg": .markup(chart.svg), "file": .markup(percentEncoded(options.fileName(of: chart))),
+      "title": .text(chart.title),
       "description": .text(chart.description),
     ])
   }

@@ -33,7 +33,7 @@ extension Presentation {
     let concerned = ids.compactMap { findings[$0] }
     let phase = assessment.phase
     return decision(
-      "Close \(ids.count == 1 ? "the gate" : "the \(numberWord(ids.count)) gates") that \(ids.count == 1 ? "blocks" : "block") "
+      "Close \(ids.count == 1 ? "the gate that blocks" : "the \(numberWord(ids.count)) gates that block") "
         + "\(phase.word), or waive \(ids.count == 1 ? "it" : "them") on record with a reason.",
       who: concerned.map(\.owner), by: assessment.phaseDates[phase] ?? concerned.map(\.due).max(), about: ids)
   }
@@ -55,7 +55,8 @@ extension Presentation {
       apart.count == 1
         ? "Bring the parties together on the one question they answer against each other."
         : "Bring the parties together on the \(numberWord(apart.count)) questions they answer against each other.",
-      who: apart.flatMap { $0.roles.filter { $0.state == .rated }.map(\.role) }, by: nil, about: apart.map(\.question.id))
+      who: apart.flatMap { $0.roles.filter { $0.state == .rated }.map(\.role) }, by: nil,
+      about: apart.map(\.question.id))
   }
 
   private func unknownDecision() -> Value? {

@@ -66,7 +66,9 @@ extension Presentation {
     let divergent = disagreeing(.divergent)
     let mixed = disagreeing(.mixed)
     let drawn = divergent.isEmpty ? mixed : divergent
-    let bias = biasWords(), blind = blindSpotWords(), silent = silentWords()
+    let bias = biasWords()
+    let blind = blindSpotWords()
+    let silent = silentWords()
     let lead = questions { $0.leadUnknown }
     let single = questions { $0.flags.contains(.singleSource) }
     let splits = splits()
@@ -96,7 +98,7 @@ extension Presentation {
   }
 
   /// Role values of the divergent questions, or of the mixed ones where none is divergent.
-  var dumbbellChart: Chart? {
+  func drawDivergence() -> Chart? {
     let divergent = disagreeing(.divergent)
     let drawn = Array((divergent.isEmpty ? disagreeing(.mixed) : divergent).prefix(Self.charted))
     guard !drawn.isEmpty else { return nil }

@@ -80,12 +80,14 @@ extension Presentation {
   }
 
   /// Score against target by area.
-  var areaChart: Chart? {
+  func drawAreas() -> Chart? {
     let bars = areaBars
     guard !bars.isEmpty else { return nil }
     let rated = bars.filter { $0.score != nil }
     let weakest = rated.min { ($0.score ?? 0) < ($1.score ?? 0) }
-    var description = "Scores of \(counted(bars.count, "area")) on a scale of 0 to 100 against a target of \(NumberText.plain(targetScore))."
+    var description =
+      "Scores of \(counted(bars.count, "area")) on a scale of 0 to 100 "
+      + "against a target of \(NumberText.plain(targetScore))."
     if let weakest, let score = weakest.score, rated.count > 1 {
       description += " The weakest is \(weakest.title) with \(NumberText.score(score))."
     }
@@ -93,7 +95,7 @@ extension Presentation {
   }
 
   /// The shape of the scores, where there are three to ten areas.
-  var radarChart: Chart? {
+  func drawRadar() -> Chart? {
     radar(
       areaBars, target: targetScore,
       description: "The same scores as a shape: each axis is an area, the dashed outline is the target.")

@@ -44,7 +44,8 @@ extension Presentation {
     if scorecard.areas.allSatisfy({ $0.questionnaire.kind == .pack || $0.state == .notApplicable }) {
       return "Every core area was declared not applicable, so there is no overall score."
     }
-    return "No core area has enough answers to be rated: \(NumberText.percent(scorecard.coverage.share)) of the questions "
+    return
+      "No core area has enough answers to be rated: \(NumberText.percent(scorecard.coverage.share)) of the questions "
       + "by weight have an answer, and an area needs \(NumberText.percent(profile.coverage.rated))."
   }
 
@@ -80,7 +81,8 @@ extension Presentation {
         : "There are no rated answers to compare yet."
     }
     let apart = divergent
-    guard let worst = apart.min(by: { ($0.consensus ?? 1, -($0.spread ?? 0)) < ($1.consensus ?? 1, -($1.spread ?? 0)) }),
+    guard
+      let worst = apart.min(by: { ($0.consensus ?? 1, -($0.spread ?? 0)) < ($1.consensus ?? 1, -($1.spread ?? 0)) }),
       let contrast = contrast(worst)
     else { return agreementSentence(compared) }
     let title = found[worst.question.id].map { wording.text(worst.question.title, of: $0.questionnaire).string } ?? ""
@@ -88,7 +90,9 @@ extension Presentation {
     if compared.count == 1 {
       return "The parties contradict each other on the one question they share, \(name): \(contrast)."
     }
-    let start = "The parties contradict each other on \(numberWord(apart.count)) of the \(numberWord(compared.count)) questions they share"
+    let start =
+      "The parties contradict each other on \(numberWord(apart.count)) "
+      + "of the \(numberWord(compared.count)) questions they share"
     return apart.count == 1 ? "\(start), \(name): \(contrast)." : "\(start), most of all on \(name): \(contrast)."
   }
 
@@ -96,9 +100,11 @@ extension Presentation {
   private func agreementSentence(_ compared: [QuestionResult]) -> String {
     let mixed = compared.count { $0.agreement == .mixed }
     let single = compared.count == 1
-    let start = single
+    let start =
+      single
       ? "On the one question that two or more roles rated, the parties do not contradict each other"
-      : "On none of the \(numberWord(compared.count)) questions that two or more roles rated do the parties contradict each other"
+      : "On none of the \(numberWord(compared.count)) questions that two or more roles rated "
+        + "do the parties contradict each other"
     guard mixed > 0, !single else { return start + "." }
     return start + ", though on \(numberWord(mixed)) their answers are mixed."
   }
@@ -108,7 +114,8 @@ extension Presentation {
 
   func disagreeing(_ agreement: AgreementClass) -> [QuestionResult] {
     questions.enumerated().filter { $0.element.agreement == agreement }.sorted { a, b in
-      let x = a.element, y = b.element
+      let x = a.element
+      let y = b.element
       if x.risk != y.risk { return (x.risk ?? 0) > (y.risk ?? 0) }
       if x.consensus != y.consensus { return (x.consensus ?? 1) < (y.consensus ?? 1) }
       return a.offset < b.offset
@@ -146,8 +153,8 @@ extension Presentation {
     }
     let blocking = scorecard.overall.blocking
     return "The project is not ready for \(phase.word)\(begins) until "
-      + "\(counted(blocking.count, "gate")) \(blocking.count == 1 ? "passes" : "pass") or \(blocking.count == 1 ? "is" : "are") "
-      + "waived on record: \(listed(blocking, upTo: 6))."
+      + "\(counted(blocking.count, "gate")) "
+      + "\(blocking.count == 1 ? "passes or is" : "pass or are") waived on record: \(listed(blocking, upTo: 6))."
   }
 
   func title(_ area: AreaResult) -> String {

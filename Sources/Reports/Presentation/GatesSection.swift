@@ -63,7 +63,9 @@ extension Presentation {
     }
     return fieldsOf([
       "phases": listOrAbsent(phases),
-      "summary": counts.isEmpty ? .absent : .text("\(scorecard.gates.count == 1 ? "One gate" : "\(scorecard.gates.count) gates"): \(listed(counts))"),
+      "summary": counts.isEmpty
+        ? .absent
+        : .text("\(scorecard.gates.count == 1 ? "One gate" : "\(scorecard.gates.count) gates"): \(listed(counts))"),
     ])
   }
 

@@ -19,6 +19,10 @@ package struct Presentation: Sendable {
   /// What many places of a report show of the same question: made once.
   private(set) var titles: [String: Value] = [:]
   private(set) var findingRows: [String: Value] = [:]
+  private(set) var areaChart: Chart?
+  private(set) var radarChart: Chart?
+  private(set) var dumbbellChart: Chart?
+  private(set) var timelineChart: Chart?
 
   package init(_ assessment: Assessment, _ scorecard: Scorecard, options: ReportOptions) {
     self.assessment = assessment
@@ -35,6 +39,10 @@ package struct Presentation: Sendable {
       }
     }
     for finding in scorecard.findings { findingRows[finding.id] = row(finding) }
+    areaChart = drawAreas()
+    radarChart = drawRadar()
+    dumbbellChart = drawDivergence()
+    timelineChart = drawRoadmap()
   }
 
   var profile: Profile { assessment.profile }

@@ -24,7 +24,9 @@ extension Presentation {
   var overriddenWords: String? {
     let count = zip(thresholds(profile), thresholds(Profile())).count { $0.value != $1.value }
     guard count > 0 else { return nil }
-    return "\(capitalised(counted(count, "threshold"))) \(count == 1 ? "differs" : "differ") from the method’s own and \(count == 1 ? "is" : "are") marked."
+    return count == 1
+      ? "One threshold differs from the method’s own and is marked."
+      : "\(capitalised(counted(count, "threshold"))) differ from the method’s own and are marked."
   }
 
   private struct Threshold {

@@ -1,6 +1,7 @@
 package import Model
 
-/// What respondents are called in a report: by name, or by role code ("it 1") in a copy for outsiders (report.md section 5).
+/// What respondents are called in a report: by name, or by role code ("it 1") in a copy for outsiders (report.md
+/// section 5).
 package struct RespondentNames: Sendable {
   package let anonymous: Bool
   /// Respondent's id to role code, in order of first appearance within the role.

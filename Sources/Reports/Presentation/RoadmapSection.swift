@@ -64,7 +64,7 @@ extension Presentation {
   }
 
   /// What is due when, by owner.
-  var timelineChart: Chart? {
+  func drawRoadmap() -> Chart? {
     let tasks = owners.map { owner in
       OwnerTasks(
         owner: owner.title,

@@ -93,7 +93,9 @@ extension Presentation {
   func silentWords() -> [Value] {
     scorecard.roles.filter(\.silent).map { result in
       .text(
-        "\(capitalised(result.role.word)) was asked \(counted(result.asked, "question")) about \(areaTitle(result.area)) and answered none.")
+        "\(capitalised(result.role.word)) was asked \(counted(result.asked, "question")) "
+          + "about \(areaTitle(result.area)) and answered none."
+      )
     }
   }
 

@@ -20,27 +20,36 @@ package func resultJSON(
     json.member("phase", assessment.phase.rawValue)
     json.member("basis", assessment.profile.basis.rawValue)
     json.member("overall", object: { write(scorecard.overall, to: &$0) })
-    json.member("areas", array: { json in
-      for area in scorecard.areas { write(area, wording, to: &json) }
-    })
-    json.member("roles", array: { json in
-      for role in scorecard.roles { write(role, to: &json) }
-    })
-    json.member("findings", array: { json in
-      let questions = FoundQuestions(scorecard)
-      for finding in scorecard.findings { write(finding, questions, wording, to: &json) }
-    })
-    json.member("gates", array: { json in
-      for gate in scorecard.gates { write(gate, to: &json) }
-    })
+    json.member(
+      "areas",
+      array: { json in
+        for area in scorecard.areas { write(area, wording, to: &json) }
+      })
+    json.member(
+      "roles",
+      array: { json in
+        for role in scorecard.roles { write(role, to: &json) }
+      })
+    json.member(
+      "findings",
+      array: { json in
+        let questions = FoundQuestions(scorecard)
+        for finding in scorecard.findings { write(finding, questions, wording, to: &json) }
+      })
+    json.member(
+      "gates",
+      array: { json in
+        for gate in scorecard.gates { write(gate, to: &json) }
+      })
     json.member("coverage", object: { write(scorecard.coverage, to: &$0) })
-    json.member("inputs", array: { json in
-      for input in assessment.inputs { write(input, names, to: &json) }
-    })
+    json.member(
+      "inputs",
+      array: { json in
+        for input in assessment.inputs { write(input, names, to: &json) }
+      })
   }
   return json.finished()
 }
-
 
 private func write(_ range: ScoreRange, to json: inout JSONText) {
   json.member("score", range.score)
@@ -74,12 +83,16 @@ private func write(_ area: AreaResult, _ wording: Wording, to json: inout JSONTe
     json.member("coverage", area.coverage)
     json.member("confidence", area.confidence)
     json.member("worst_risk", area.worstRisk)
-    json.member("sections", array: { json in
-      for section in area.sections { write(section, of: area.questionnaire, wording, to: &json) }
-    })
-    json.member("questions", array: { json in
-      for question in area.questions { write(question, to: &json) }
-    })
+    json.member(
+      "sections",
+      array: { json in
+        for section in area.sections { write(section, of: area.questionnaire, wording, to: &json) }
+      })
+    json.member(
+      "questions",
+      array: { json in
+        for question in area.questions { write(question, to: &json) }
+      })
   }
 }
 
@@ -92,9 +105,11 @@ private func write(
     json.member("state", section.state.rawValue)
     write(section.range, to: &json)
     json.member("worst_risk", section.worstRisk)
-    json.member("risks", object: { json in
-      for band in RiskBand.allCases { json.member(band.rawValue, section.riskCounts[band] ?? 0) }
-    })
+    json.member(
+      "risks",
+      object: { json in
+        for band in RiskBand.allCases { json.member(band.rawValue, section.riskCounts[band] ?? 0) }
+      })
   }
 }
 

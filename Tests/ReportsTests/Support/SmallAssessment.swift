@@ -11,10 +11,13 @@ struct Said {
   var note = ""
   var refs: [String] = []
 
-  static func level(_ question: String, _ level: Int, evidence: Int = 0, note: String = "", refs: [String] = []) -> Said {
+  static func level(_ question: String, _ level: Int, evidence: Int = 0, note: String = "", refs: [String] = []) -> Said
+  {
     Said(question: question, level: level, evidence: evidence, note: note, refs: refs)
   }
-  static func unknown(_ question: String, note: String = "") -> Said { Said(question: question, word: "unknown", note: note) }
+  static func unknown(_ question: String, note: String = "") -> Said {
+    Said(question: question, word: "unknown", note: note)
+  }
   static func na(_ question: String, _ reason: String) -> Said { Said(question: question, word: "na", note: reason) }
 }
 
@@ -45,7 +48,9 @@ func question(
     fix: Remediation(action: Text("Strengthen \(id)"), owner: lead, days: days), claims: ["A1"])
 }
 
-func area(_ id: String, title: String? = nil, kind: Questionnaire.Kind = .core, _ questions: [Question]) -> Questionnaire {
+func area(_ id: String, title: String? = nil, kind: Questionnaire.Kind = .core, _ questions: [Question])
+  -> Questionnaire
+{
   Questionnaire(
     id: id, version: "1.0.0", language: "en", title: Text(title ?? "Area \(id)"), kind: kind, guidingQuestion: nil,
     sections: [Section(id: "\(id).1", title: Text("Section \(id).1"), gap: nil, weight: nil, questions: questions)])
@@ -90,6 +95,8 @@ func responses(_ voices: [Voice], _ questionnaires: [Questionnaire]) -> Response
 }
 
 /// A presentation of a small assessment.
-func presented(_ assessment: Assessment, _ options: ReportOptions = ReportOptions(tool: "shortfall 0.0.0")) -> Presentation {
+func presented(_ assessment: Assessment, _ options: ReportOptions = ReportOptions(tool: "shortfall 0.0.0"))
+  -> Presentation
+{
   Presentation(assessment, scorecard(for: assessment), options: options)
 }
