@@ -25,7 +25,8 @@ swift_tests() { # passed and failed of a file of results
 checks() { # a name, then the command: its last line is `N passed, N failed`
   name=$1
   shift
-  "$@" | tee "$results/$name.txt"
+  # Their count gets a name, so that the one without is the whole.
+  "$@" | tee "$results/$name.txt" | sed "s/^[0-9]* passed, [0-9]* failed/$name: &/"
   counts=$(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed.*/\1 \2/p' "$results/$name.txt" | tail -n 1)
   # shellcheck disable=SC2086
   if [ -n "$counts" ]; then count $counts; else echo "the checks '$name' broke off" >&2; count 0 1; fi

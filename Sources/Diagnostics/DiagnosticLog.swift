@@ -29,10 +29,13 @@ package struct DiagnosticLog: Sendable {
   package var sorted: [Diagnostic] {
     var seen: Set<Diagnostic> = []
     return diagnostics.enumerated().sorted { a, b in
-      let x = a.element, y = b.element
-      let xPath = x.range?.path ?? "", yPath = y.range?.path ?? ""
+      let x = a.element
+      let y = b.element
+      let xPath = x.range?.path ?? ""
+      let yPath = y.range?.path ?? ""
       if xPath != yPath { return xPath < yPath }
-      let xStart = x.range?.start, yStart = y.range?.start
+      let xStart = x.range?.start
+      let yStart = y.range?.start
       if xStart != yStart {
         guard let xStart else { return true }
         guard let yStart else { return false }

@@ -5,8 +5,9 @@ import Testing
 @Suite("The excerpt and its caret")
 struct ExcerptTests {
   /// The excerpt's text and the stretch of it that stands above the caret.
-  func excerptParts(_ text: String, line: Int = 1, _ start: Int, _ end: Int?) -> (text: String, marked: String, caret: String)?
-  {
+  func excerptParts(
+    _ text: String, line: Int = 1, _ start: Int, _ end: Int?
+  ) -> (text: String, marked: String, caret: String)? {
     guard
       let excerpt = Excerpt(of: range(line: line, start, end), in: SourceText(path: "a.yaml", bytes: Array(text.utf8)))
     else { return nil }

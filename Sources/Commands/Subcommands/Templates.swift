@@ -86,7 +86,8 @@ struct TemplatesCommand: ParsableCommand {
       console.report(log)
       if summary(of: log) == nil {
         let own = try shelf.ownTemplates().count
-        let checked = own == 0 ? "the built-in templates" : "\(own) \(own == 1 ? "template" : "templates") of this assessment"
+        let checked =
+          own == 0 ? "the built-in templates" : "\(own) \(own == 1 ? "template" : "templates") of this assessment"
         console.say("no problems found in \(checked)")
       }
       return log.hasErrors ? .content : .done
