@@ -53,7 +53,8 @@ let package = Package(
     tests("ContentTests", ["Files", "Analysis", "Model", "Diagnostics"]),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Files", "Reports", "Templates", "Analysis", "Model", "Diagnostics", "CLibYAML"], path: "Tests/Benchmarks",
+      dependencies: ["Files", "Reports", "Templates", "Analysis", "Model", "Diagnostics", "CLibYAML"],
+      path: "Tests/Benchmarks",
       swiftSettings: settings),
     tests("YAMLTests", ["YAML", "Diagnostics"]),
     tests("HouseTests", ["Diagnostics", "YAML", "Files", "Templates"]),

@@ -39,7 +39,8 @@ package enum CoreValue: Hashable, Sendable {
     case 4 where bytes.isOne(of: "null", "Null", "NULL"): self = .null
     case 4 where bytes.isOne(of: "true", "True", "TRUE"): self = .flag(true)
     case 5 where bytes.isOne(of: "false", "False", "FALSE"): self = .flag(false)
-    default: self = isDecimal(bytes) ? Double(String(decoding: bytes, as: UTF8.self)).map { .number($0) } ?? .text : .text
+    default:
+      self = isDecimal(bytes) ? Double(String(decoding: bytes, as: UTF8.self)).map { .number($0) } ?? .text : .text
     }
   }
 }

@@ -148,7 +148,9 @@ package struct EventParser: ~Copyable {
     }
     let isMapping = kind == .mappingStart
     let tag = isMapping ? raw.pointee.data.mapping_start.tag : raw.pointee.data.sequence_start.tag
-    if let tag, CoreTag(tag) != (isMapping ? .mapping : .sequence) { return fail(.tag(tag, at: range(of: event)), &log) }
+    if let tag, CoreTag(tag) != (isMapping ? .mapping : .sequence) {
+      return fail(.tag(tag, at: range(of: event)), &log)
+    }
     let anchor = isMapping ? raw.pointee.data.mapping_start.anchor : raw.pointee.data.sequence_start.anchor
     if let anchor { anchored(anchor) }
     aliases?.record(event)
@@ -190,7 +192,9 @@ package struct EventParser: ~Copyable {
     if event.kind.opens { depth += 1 }
     if event.kind.closes { depth -= 1 }
     if depth > limits.depth {
-      return fail(.limit("lists and mappings stand at most \(limits.depth) levels deep", at: range(of: self.event(.scalar))), &log)
+      return fail(
+        .limit("lists and mappings stand at most \(limits.depth) levels deep", at: range(of: self.event(.scalar))), &log
+      )
     }
     if aliases.nodes > limits.aliasNodes || aliases.bytes > limits.aliasBytes {
       let what = aliases.nodes > limits.aliasNodes ? "\(limits.aliasNodes) values" : "\(limits.aliasBytes) bytes"

@@ -11,7 +11,8 @@ struct LineCursor {
     while line < number, start < bytes.count {
       start = lineEnd(from: start, in: bytes)
       if start < bytes.count {
-        let isPair = bytes[start] == UInt8(ascii: "\r") && start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "\n")
+        let isPair =
+          bytes[start] == UInt8(ascii: "\r") && start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "\n")
         start += isPair ? 2 : 1
       }
       line += 1

@@ -13,10 +13,13 @@ internal import Diagnostics
 func sourceProblem(in bytes: UnsafeBufferPointer<UInt8>, path: String) -> Diagnostic? {
   func range(_ offset: Int) -> SourceRange { SourceRange(path: path, start: position(ofOffset: offset, in: bytes)) }
 
-  if bytes.count >= 2, let kind = utf16(bytes[0], bytes[1]) { return .encoding("the file is \(kind), not UTF-8", at: range(0)) }
+  if bytes.count >= 2, let kind = utf16(bytes[0], bytes[1]) {
+    return .encoding("the file is \(kind), not UTF-8", at: range(0))
+  }
   var from = 0
   while let percent = offset(of: UInt8(ascii: "%"), in: bytes, from: from) {
-    let startsLine = percent == 0 || bytes[percent - 1] == UInt8(ascii: "\n") || bytes[percent - 1] == UInt8(ascii: "\r")
+    let startsLine =
+      percent == 0 || bytes[percent - 1] == UInt8(ascii: "\n") || bytes[percent - 1] == UInt8(ascii: "\r")
     if startsLine, bytes[percent...].starts(with: "%TAG".utf8) { return .tagDirective(at: range(percent)) }
     from = percent + 1
   }

@@ -15,11 +15,11 @@ func syntaxProblem(of parser: yaml_parser_t, in bytes: UnsafeBufferPointer<UInt8
   let place = Position(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   let plain = sentence(for: said, tabAt: isTab(place, in: bytes))
   var notes: [Diagnostic.Note] = []
-  if let context = parser.context.map({ String(cString: $0) }), let where_ = openThing[context] {
+  if let context = parser.context.map({ String(cString: $0) }), let opened = openThing[context] {
     let mark = parser.context_mark
     let start = Position(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
     if start.line != place.line {
-      notes.append(Diagnostic.Note("\(where_) begins here", at: SourceRange(path: path, start: start)))
+      notes.append(Diagnostic.Note("\(opened) begins here", at: SourceRange(path: path, start: start)))
     }
   }
   let looks = appearance(of: bytes)
@@ -30,7 +30,8 @@ func syntaxProblem(of parser: yaml_parser_t, in bytes: UnsafeBufferPointer<UInt8
 
 /// What a file is that was saved under the wrong name; nil where nothing strikes.
 package func appearance(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
-  let head = String(decoding: bytes.prefix(512).drop { $0 == 32 || $0 == 10 || $0 == 13 || $0 == 9 }, as: UTF8.self).lowercased()
+  let head = String(decoding: bytes.prefix(512).drop { $0 == 32 || $0 == 10 || $0 == 13 || $0 == 9 }, as: UTF8.self)
+    .lowercased()
   if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { return "a web page, perhaps a sign-in page" }
   if head.hasPrefix("<?xml") || head.hasPrefix("<svg") { return "an XML file" }
   if head.hasPrefix("pk\u{3}\u{4}") { return "a zip archive or an Office document" }
@@ -71,7 +72,10 @@ private func sentence(for said: String, tabAt isTab: Bool) -> (message: String, 
   if isTab { return ("a tab indents this line", "indent with spaces") }
   switch said {
   case "mapping values are not allowed in this context":
-    return ("a ':' stands where no key can be", "put text that holds ': ' into quotes, or indent the key as its neighbours are")
+    return (
+      "a ':' stands where no key can be",
+      "put text that holds ': ' into quotes, or indent the key as its neighbours are"
+    )
   case "could not find expected ':'":
     return ("a ':' is missing behind a key", "write 'key: value', with a space behind the colon")
   case "did not find expected key":
@@ -89,7 +93,8 @@ private func sentence(for said: String, tabAt isTab: Bool) -> (message: String, 
     return ("a text cannot begin with this character", "put the text into quotes")
   case "found unknown escape character":
     return ("'\\' is followed by a character that is no escape", "write '\\\\' for a backslash, or use single quotes")
-  case "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
+  case "found a tab character that violates indentation",
+    "found a tab character where an indentation space is expected":
     return ("a tab stands among the spaces that indent", "indent with spaces")
   case "did not find expected <document start>":
     return ("a second document or a stray text begins here", "indent what belongs to the text above")

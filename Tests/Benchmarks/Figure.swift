@@ -7,7 +7,9 @@ struct Figure {
 
   func printed(_ size: Int, against other: Figure) {
     func text(_ value: Double, _ digits: Double) -> String { "\((value * digits).rounded() / digits)" }
-    print("| \(name) | \(size) | \(text(median, 100)) | \(text(spread, 100)) | \(other.name) | \(text(median / other.median, 1000)) |")
+    print(
+      "| \(name) | \(size) | \(text(median, 100)) | \(text(spread, 100)) | \(other.name) | \(text(median / other.median, 1000)) |"
+    )
   }
 }
 

@@ -40,7 +40,8 @@ func measureReading(_ workload: Workload) throws {
 func measureReport(_ workload: Workload) throws {
   var log = DiagnosticLog()
   let assessment = try found(
-    try loadAssessment(in: Folder(at: workload.url.path), workload.request(threads: 1), log: &log), "the workload does not load")
+    try loadAssessment(in: Folder(at: workload.url.path), workload.request(threads: 1), log: &log),
+    "the workload does not load")
   let card = scorecard(for: assessment)
   let presentation = Presentation(assessment, card, options: ReportOptions(tool: "benchmark"))
   let templates = try [ReportFormat.html, .markdown].map { format in

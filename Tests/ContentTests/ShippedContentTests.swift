@@ -6,11 +6,13 @@ import Model
 import Testing
 
 /// The repository's folder.
-let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
 
 func shippedQuestionnaires() throws -> [BuiltInQuestionnaire] {
   let folder = repository.appending(path: "questionnaires")
-  return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { $0.hasSuffix(".yaml") }.map { name in
+  return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { $0.hasSuffix(".yaml") }.map
+  { name in
     let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
     return BuiltInQuestionnaire(id: String(name.dropLast(5)), bytes: { bytes })
   }
@@ -70,7 +72,8 @@ struct ShippedQuestionnaireTests {
     let core = all.filter { $0.kind == .core }.flatMap(\.questions)
     let packs = all.filter { $0.kind == .pack }.flatMap(\.questions)
     let expected: [Role: (core: Int, packs: Int)] = [
-      .sponsor: (22, 3), .business: (53, 23), .it: (72, 21), .procurement: (45, 5), .finance: (31, 10), .vendor: (47, 9),
+      .sponsor: (22, 3), .business: (53, 23), .it: (72, 21), .procurement: (45, 5), .finance: (31, 10),
+      .vendor: (47, 9),
       .partner: (19, 0), .operations: (29, 34), .pmo: (4, 0),
     ]
     for (role, count) in expected {
@@ -98,7 +101,9 @@ struct ShippedAssessmentTests {
     #expect(card.areas.count == 6)
     #expect(Set(card.areas.compactMap(\.band)).count >= 3)
     for state in GateState.allCases { #expect(card.gates.contains { $0.state == state }, "\(state)") }
-    for agreement in AgreementClass.allCases { #expect(questions.contains { $0.agreement == agreement }, "\(agreement)") }
+    for agreement in AgreementClass.allCases {
+      #expect(questions.contains { $0.agreement == agreement }, "\(agreement)")
+    }
     for flag in QuestionFlag.allCases where flag != .leadMissingFinal {
       #expect(questions.contains { $0.flags.contains(flag) }, "\(flag)")
     }

@@ -44,9 +44,13 @@ struct LoaderTests {
     let whole = try #require(try folder.load(threads: 1).assessment)
     let parts = try #require(try folder.load(threads: 4).assessment)
     #expect(parts.responses.batches.count > 1)
-    #expect(parts.responses.batches.flatMap(\.submissions).map(\.line) == whole.responses.batches.flatMap(\.submissions).map(\.line))
+    #expect(
+      parts.responses.batches.flatMap(\.submissions).map(\.line)
+        == whole.responses.batches.flatMap(\.submissions).map(\.line))
     #expect(parts.responses.answerCount == 5000)
-    try folder.write(text.replacingOccurrences(of: "respondent: r4321\n", with: "respondent: r4321\nround: 0\n"), to: "responses/all.yaml")
+    try folder.write(
+      text.replacingOccurrences(of: "respondent: r4321\n", with: "respondent: r4321\nround: 0\n"),
+      to: "responses/all.yaml")
     let (assessment, log) = try folder.load(threads: 4)
     #expect(assessment == nil)
     #expect(log.sorted.map { $0.range?.start?.line } == [4321 * 5 + 3])
@@ -144,10 +148,12 @@ struct LoaderTests {
     #expect(assessment.responses.submissionCount == 0)
   }
 
-  @Test("the fingerprint is XXH64", arguments: [
-    ("", "ef46db3751d8e999"), ("a", "d24ec4f1a98c6e5b"), ("abc", "44bc2cf5ad770999"),
-    ("Nobody inspects the spammish repetition", "fbcea83c8a378bf1"),
-  ])
+  @Test(
+    "the fingerprint is XXH64",
+    arguments: [
+      ("", "ef46db3751d8e999"), ("a", "d24ec4f1a98c6e5b"), ("abc", "44bc2cf5ad770999"),
+      ("Nobody inspects the spammish repetition", "fbcea83c8a378bf1"),
+    ])
   func fingerprints(_ text: String, _ expected: String) {
     #expect(Array(text.utf8).withUnsafeBytes { hexadecimal(fingerprint(of: $0)) } == expected)
   }
@@ -168,13 +174,18 @@ struct HostileFileTests {
   }
 
   static let fragments = [
-    "shortfall: ", "responses/1", "respondent: ", "jo", "role: it", "answers:", "\n", "\n  ", "BA-01", "BA-02", ": ", "3", "unknown",
-    "{na: x}", "{level: 2, evidence: 1}", "{", "}", "[", "]", "&a ", "*a", "- ", "---\n", "...\n", "? ", "|\n", ">\n", "\"", "'",
-    "#", "!!str ", "!x ", "<<: ", "%TAG ! x\n", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{0}", "\u{1B}", "\u{301}", "é", "\t", "\r\n",
+    "shortfall: ", "responses/1", "respondent: ", "jo", "role: it", "answers:", "\n", "\n  ", "BA-01", "BA-02", ": ",
+    "3", "unknown",
+    "{na: x}", "{level: 2, evidence: 1}", "{", "}", "[", "]", "&a ", "*a", "- ", "---\n", "...\n", "? ", "|\n", ">\n",
+    "\"", "'",
+    "#", "!!str ", "!x ", "<<: ", "%TAG ! x\n", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{0}", "\u{1B}", "\u{301}", "é",
+    "\t", "\r\n",
     "1e999", "-0", "nan", "99999999999999999999", ",", "null", "~",
   ]
 
-  @Test("no heap of fragments makes the loader trap, and it returns nothing exactly when it reports an error", arguments: 0..<4)
+  @Test(
+    "no heap of fragments makes the loader trap, and it returns nothing exactly when it reports an error",
+    arguments: 0..<4)
   func fragments(_ seed: UInt64) throws {
     let folder = try TemporaryAssessment()
     var dice = Dice(state: seed)

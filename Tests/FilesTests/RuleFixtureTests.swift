@@ -10,8 +10,10 @@ import YAML
 /// hold a comment, the file's first line says it: `# expect 5 error[yaml-encoding]`.
 @Suite("Rule fixtures")
 struct RuleFixtureTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures")
-  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "Rules").path)) ?? []).sorted()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+    path: "Fixtures")
+  static let names =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "Rules").path)) ?? []).sorted()
 
   @Test("every file draws the diagnostics that its comments state", arguments: names)
   func diagnostics(_ name: String) throws {
@@ -32,7 +34,9 @@ struct RuleFixtureTests {
   func complete() {
     // What is no content of a single file is tested where it happens.
     let elsewhere = ["not-an-assessment", "unreadable"]
-    let texts = Self.names.map { (try? String(decoding: Data(contentsOf: Self.folder.appending(path: "Rules/\($0)")), as: UTF8.self)) ?? "" }
+    let texts = Self.names.map {
+      (try? String(decoding: Data(contentsOf: Self.folder.appending(path: "Rules/\($0)")), as: UTF8.self)) ?? ""
+    }
     for rule in fileRules + yamlRules where !elsewhere.contains(rule.code) {
       #expect(texts.contains { $0.contains("[\(rule.code)]") }, "no fixture for \(rule.code)")
     }
@@ -47,7 +51,9 @@ struct RuleFixtureTests {
         continue
       }
       guard let comment = line.range(of: "  # ") else { continue }
-      for word in line[comment.upperBound...].split(separator: " ") where word.contains("[") { expected.append("\(index + 1) \(word)") }
+      for word in line[comment.upperBound...].split(separator: " ") where word.contains("[") {
+        expected.append("\(index + 1) \(word)")
+      }
     }
     return expected
   }
@@ -72,7 +78,8 @@ final class TemporaryAssessment {
   /// Writes a file to where its kind belongs and returns its path in the folder.
   func write(_ bytes: Data, kindOf text: String) throws -> String {
     let name =
-      text.contains("shortfall: assessment/") ? "assessment.yaml"
+      text.contains("shortfall: assessment/")
+      ? "assessment.yaml"
       : text.contains("shortfall: questionnaire/") ? "questionnaires/base.yaml" : "responses/jo.yaml"
     try bytes.write(to: url.appending(path: name))
     return name

@@ -20,7 +20,8 @@ struct TreeTests {
   @Test(
     "the core schema leaves text as typed",
     arguments: [
-      "no", "on", "yes", "y", "010", "0o17", "0x1F", "12:30", "1_000", "1e3", "2024-01-02", ".inf", ".nan", "+1", "1.", ".5",
+      "no", "on", "yes", "y", "010", "0o17", "0x1F", "12:30", "1_000", "1e3", "2024-01-02", ".inf", ".nan", "+1", "1.",
+      ".5",
       "'3'", "\"true\"", "!!str 3",
     ])
   func staysText(_ scalar: String) {
@@ -34,7 +35,8 @@ struct TreeTests {
   @Test(
     "null, truth values and plain decimals are read",
     arguments: [
-      ("null", CoreValue.null), ("~", .null), ("", .null), ("true", .flag(true)), ("False", .flag(false)), ("0", .number(0)),
+      ("null", CoreValue.null), ("~", .null), ("", .null), ("true", .flag(true)), ("False", .flag(false)),
+      ("0", .number(0)),
       ("-3", .number(-3)), ("2.50", .number(2.5)),
     ])
   func reads(_ scalar: String, _ expected: CoreValue) {

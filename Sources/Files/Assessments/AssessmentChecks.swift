@@ -47,7 +47,9 @@ func phaseDates(_ node: Node?, _ log: inout DiagnosticLog) -> [Phase: CalendarDa
   var dates: [Phase: CalendarDate] = [:]
   var places: [Phase: SourceRange] = [:]
   for pair in node?.pairs ?? [] {
-    guard let phase = Phase(rawValue: pair.key), let date = pair.value.scalarText.flatMap({ CalendarDate($0) }) else { continue }
+    guard let phase = Phase(rawValue: pair.key), let date = pair.value.scalarText.flatMap({ CalendarDate($0) }) else {
+      continue
+    }
     dates[phase] = date
     places[phase] = pair.value.range
   }

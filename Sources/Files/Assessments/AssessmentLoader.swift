@@ -12,7 +12,9 @@ package func loadAssessment(
   let source = SourceText(path: folder.path(of: "assessment.yaml"), bytes: try folder.bytes(of: "assessment.yaml"))
   let before = log.errorCount
   let root = readTree(source, log: &log).flatMap { header($0, is: .assessment, log: &log) }
-  let body = root.flatMap { conforms($0, to: .record(FileKind.assessment.record), name: "assessment", log: &log) ? $0 : nil }
+  let body = root.flatMap {
+    conforms($0, to: .record(FileKind.assessment.record), name: "assessment", log: &log) ? $0 : nil
+  }
   let shelf = try readShelf(in: folder, request, named: namedQuestionnaires(root), log: &log)
   checkUniqueIDs(shelf.questionnaires, log: &log)
   let questions = shelf.questionnaires.flatMap(\.questionnaire.questions)
@@ -26,7 +28,8 @@ package func loadAssessment(
   checkRespondents(files.responses, in: folder, log: &log)
   guard let body, log.errorCount == before, let title = body.localized("title") else { return nil }
   let inputs = [inputFile("assessment.yaml", source.bytes)] + shelf.inputs + files.inputs
-  return assessment(body, title, shelf.questionnaires.map(\.questionnaire), mapping, files.responses, inputs, request, &log)
+  return assessment(
+    body, title, shelf.questionnaires.map(\.questionnaire), mapping, files.responses, inputs, request, &log)
 }
 
 private func assessment(
@@ -38,7 +41,8 @@ private func assessment(
   let date = asOf(body.date("as-of"), request)
   guard log.errorCount == before else { return nil }
   return Assessment(
-    title: title, client: body.localized("client"), stage: body.word("stage", as: Stage.self) ?? .draft, asOf: date.date,
+    title: title, client: body.localized("client"), stage: body.word("stage", as: Stage.self) ?? .draft,
+    asOf: date.date,
     asOfOrigin: date.origin, phase: body.word("phase", as: Phase.self) ?? .procurement,
     currency: body.string("currency") ?? "EUR", language: body.string("language") ?? "en",
     questionnaires: questionnaires, roleMapping: mapping, phaseDates: phaseDates(body.present("phases"), &log),
@@ -56,8 +60,11 @@ private func asOf(_ written: CalendarDate?, _ request: LoadRequest) -> (date: Ca
 
 private func waivers(_ node: Node?) -> [Waiver] {
   (node?.items ?? []).compactMap { item in
-    guard let by = item.string("by"), let on = item.date("on"), let reason = item.localized("reason") else { return nil }
-    let subject = item.string("question").map(Waiver.Subject.question) ?? item.string("mandatory").map(Waiver.Subject.mandatory)
+    guard let by = item.string("by"), let on = item.date("on"), let reason = item.localized("reason") else {
+      return nil
+    }
+    let subject =
+      item.string("question").map(Waiver.Subject.question) ?? item.string("mandatory").map(Waiver.Subject.mandatory)
     return subject.map { Waiver(subject: $0, by: by, on: on, reason: reason) }
   }
 }

@@ -85,14 +85,17 @@ private func checkOrder(_ node: Node, _ profile: Profile, _ log: inout Diagnosti
   check(
     "bands",
     [
-      ("serious", bands.serious), ("material", bands.material), ("minor", bands.minor), ("controlled", bands.controlled),
+      ("serious", bands.serious), ("material", bands.material), ("minor", bands.minor),
+      ("controlled", bands.controlled),
     ])
   check("coverage", [("rated", profile.coverage.rated), ("full", profile.coverage.full)], isStrict: false)
   check("confidence", [("medium", profile.confidence.medium), ("high", profile.confidence.high)])
-  check("agreement", [("divergent", profile.agreement.divergent), ("aligned", profile.agreement.aligned)], isStrict: false)
+  check(
+    "agreement", [("divergent", profile.agreement.divergent), ("aligned", profile.agreement.aligned)], isStrict: false)
   check("load", [("tight", profile.load.tight), ("over", profile.load.over)], isStrict: false)
   let days = profile.severityDays
   check(
     "severity-days",
-    [("critical", Double(days.critical)), ("high", Double(days.high)), ("moderate", Double(days.moderate))], isStrict: false)
+    [("critical", Double(days.critical)), ("high", Double(days.high)), ("moderate", Double(days.moderate))],
+    isStrict: false)
 }

@@ -39,7 +39,11 @@ func readShelf(
     } else if let builtIn = request.builtInQuestionnaires.first(where: { $0.id == name.id }) {
       let source = SourceText(path: builtIn.path, bytes: builtIn.bytes())
       shelf.inputs.append(inputFile(builtIn.path, source.bytes))
-      if let read = readQuestionnaire(source, log: &log) { shelf.questionnaires.append(read) } else { shelf.isComplete = false }
+      if let read = readQuestionnaire(source, log: &log) {
+        shelf.questionnaires.append(read)
+      } else {
+        shelf.isComplete = false
+      }
     } else {
       // A broken file of the folder may be the one that is meant.
       let known = own.map(\.questionnaire.id) + request.builtInQuestionnaires.map(\.id)

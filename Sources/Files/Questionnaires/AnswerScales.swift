@@ -12,7 +12,8 @@ func answerScales(_ body: Node, _ log: inout DiagnosticLog) -> [String: AnswerSc
       continue
     }
     let values = items.compactMap { item -> AnswerScale.Value? in
-      guard let value = item.string("value"), let level = item.double("level"), let label = item.localized("label") else {
+      guard let value = item.string("value"), let level = item.double("level"), let label = item.localized("label")
+      else {
         return nil
       }
       return AnswerScale.Value(value: value, level: level, label: label)
@@ -60,14 +61,17 @@ private func soundScale(
       log.add(.scaleShape("value '\(value.value)' of scale '\(name)' stands twice", at: place))
     }
     if index > 0, value.level <= values[index - 1].level {
-      log.add(.scaleShape("level \(plainNumber(value.level)) of scale '\(name)' does not rise above the one before", at: place))
+      log.add(
+        .scaleShape(
+          "level \(plainNumber(value.level)) of scale '\(name)' does not rise above the one before", at: place))
     }
   }
   if let first = values.first, first.level != 0 {
     log.add(.scaleShape("scale '\(name)' begins at level \(plainNumber(first.level)), not 0", at: items[0].range))
   }
   if let last = values.last, last.level != 4 {
-    log.add(.scaleShape("scale '\(name)' ends at level \(plainNumber(last.level)), not 4", at: items[values.count - 1].range))
+    log.add(
+      .scaleShape("scale '\(name)' ends at level \(plainNumber(last.level)), not 4", at: items[values.count - 1].range))
   }
   return log.errorCount == before
 }

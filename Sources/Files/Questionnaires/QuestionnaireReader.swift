@@ -13,7 +13,9 @@ package struct ReadQuestionnaire: Sendable {
 
 /// Reads a questionnaire file (formats.md section 2); nil when the log got an error.
 package func readQuestionnaire(_ source: SourceText, log: inout DiagnosticLog) -> ReadQuestionnaire? {
-  guard let root = readTree(source, log: &log), let body = header(root, is: .questionnaire, log: &log) else { return nil }
+  guard let root = readTree(source, log: &log), let body = header(root, is: .questionnaire, log: &log) else {
+    return nil
+  }
   guard conforms(body, to: .record(FileKind.questionnaire.record), name: "questionnaire", log: &log) else { return nil }
   let before = log.errorCount
   let scales = answerScales(body, &log)
@@ -44,7 +46,8 @@ private func question(_ node: Node, _ scales: [String: AnswerScale], _ log: inou
   return Question(
     id: id, title: title, ask: ask, why: node.localized("why"), scale: scale, lead: lead,
     also: otherRoles(node, lead, &log), weight: node.int("weight") ?? 2, impact: node.int("impact") ?? 3,
-    gate: gate(node.present("gate")), evidence: (node.present("evidence")?.items ?? []).compactMap(\.asText), risk: risk,
+    gate: gate(node.present("gate")), evidence: (node.present("evidence")?.items ?? []).compactMap(\.asText),
+    risk: risk,
     fix: fix, claims: (node.present("claims")?.items ?? []).compactMap(\.scalarText))
 }
 

@@ -25,7 +25,8 @@ extension ResponseReader {
     case .mappingStart: return readLongForm(of: question, line: line, at: value, &parser)
     default:
       parser.report(
-        .valueKind, "an answer is a level, 'unknown', or a mapping such as {level: 2, evidence: 1}", at: value, log: &log)
+        .valueKind, "an answer is a level, 'unknown', or a mapping such as {level: 2, evidence: 1}", at: value,
+        log: &log)
       return skip(from: value, &parser)
     }
   }
@@ -44,7 +45,8 @@ extension ResponseReader {
     }
     if CoreValue(bytes, isPlain: event.isPlain) == .null { return nil }
     let place = parser.range(of: event)
-    log.add(bytes.elementsEqual("na".utf8) ? .reasonMissing(entry.id, at: place) : .levelRange(event.text, entry, at: place))
+    log.add(
+      bytes.elementsEqual("na".utf8) ? .reasonMissing(entry.id, at: place) : .levelRange(event.text, entry, at: place))
     return nil
   }
 
@@ -126,7 +128,9 @@ extension ResponseReader {
     }
     guard let choice = form.choice else {
       // `{level: }` alone says nothing, as `null` does; with a note or evidence something would be lost.
-      if !form.saysNothing || form.seen != Member.level.bit { log.add(.emptyAnswer(table.entries[question].id, at: parser.range(of: start))) }
+      if !form.saysNothing || form.seen != Member.level.bit {
+        log.add(.emptyAnswer(table.entries[question].id, at: parser.range(of: start)))
+      }
       return
     }
     if !form.references.isEmpty {

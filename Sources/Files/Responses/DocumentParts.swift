@@ -30,7 +30,8 @@ private func documentStart(in bytes: UnsafeBufferPointer<UInt8>, from: Int) -> I
   var index = from
   while index + 3 < bytes.count {
     let isMarker =
-      bytes[index] == UInt8(ascii: "-") && bytes[index - 1] == UInt8(ascii: "\n") && bytes[index + 1] == UInt8(ascii: "-")
+      bytes[index] == UInt8(ascii: "-") && bytes[index - 1] == UInt8(ascii: "\n")
+      && bytes[index + 1] == UInt8(ascii: "-")
       && bytes[index + 2] == UInt8(ascii: "-") && bytes[index + 3] <= 32
     if isMarker { return index }
     index += 1

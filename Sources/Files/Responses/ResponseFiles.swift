@@ -16,7 +16,9 @@ private let listedFiles = 50
 func readResponses(
   in folder: Folder, table: QuestionTable, threads: Int, log: inout DiagnosticLog
 ) throws(FileFailure) -> ResponseFiles {
-  guard let responses = try folder.folder(named: "responses") else { return ResponseFiles(responses: .empty, inputs: []) }
+  guard let responses = try folder.folder(named: "responses") else {
+    return ResponseFiles(responses: .empty, inputs: [])
+  }
   let names = try responses.names(endingIn: ".yaml")
   let shares = stride(from: 0, to: names.count, by: filesPerBatch).map { $0..<min($0 + filesPerBatch, names.count) }
   let next = Atomic(0)

@@ -39,7 +39,8 @@ struct ResponseReader {
         isEmpty = false
         let looks = appearance(of: bytes)
         parser.report(
-          .fileKind, "a response is a mapping", at: event, help: looks.map { "this looks like \($0)" } ?? "the first line is 'shortfall: responses/1'",
+          .fileKind, "a response is a mapping", at: event,
+          help: looks.map { "this looks like \($0)" } ?? "the first line is 'shortfall: responses/1'",
           log: &log)
         guard skip(from: event, &parser) else { break reading }
       }
@@ -129,7 +130,9 @@ struct ResponseReader {
   }
 
   /// One key of the document with its value. False when the file cannot be read on.
-  private mutating func readField(_ key: String, at event: Event, _ head: inout Head, _ parser: inout EventParser) -> Bool {
+  private mutating func readField(_ key: String, at event: Event, _ head: inout Head, _ parser: inout EventParser)
+    -> Bool
+  {
     let place = parser.range(of: event)
     if key == "shortfall", !head.seen.isEmpty {
       log.add(Diagnostic(.error, .fileKind, "'shortfall' must be the first key", at: place))
@@ -208,7 +211,8 @@ struct ResponseReader {
       let question = Int(answer.question)
       let start = Position(line: Int(answer.line), column: Int(keyColumn[question]))
       let end = Position(line: start.line, column: start.column + table.entries[question].id.utf8.count)
-      log.add(.roleNotAsked(role.rawValue, table.entries[question].id, at: SourceRange(path: path, start: start, end: end)))
+      log.add(
+        .roleNotAsked(role.rawValue, table.entries[question].id, at: SourceRange(path: path, start: start, end: end)))
     }
   }
 
@@ -236,6 +240,7 @@ extension EventParser {
   /// A scalar as a node, for what is rare enough to be checked by its shape.
   func scalarNode(_ event: Event) -> Node {
     Node(
-      content: .scalar(text: event.text, value: CoreValue(event.value, isPlain: event.isPlain)), range: range(of: event))
+      content: .scalar(text: event.text, value: CoreValue(event.value, isPlain: event.isPlain)), range: range(of: event)
+    )
   }
 }

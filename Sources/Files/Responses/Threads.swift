@@ -15,7 +15,12 @@ func onThreads(_ count: Int, _ work: @escaping @Sendable () -> Void) {
     let box = Unmanaged.passRetained(Work(work))
     #if canImport(Darwin)
       var thread: pthread_t?
-      let status = pthread_create(&thread, nil, { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run(); return nil }, box.toOpaque())
+      let status = pthread_create(
+        &thread, nil,
+        {
+          Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run()
+          return nil
+        }, box.toOpaque())
       if status == 0, let thread { threads.append(thread) } else { box.release() }
     #else
       var thread = pthread_t()

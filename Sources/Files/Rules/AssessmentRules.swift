@@ -27,7 +27,8 @@ extension Rule {
     "Procurement, award, build, golive: a later phase that begins earlier is most likely a slip in a date.")
   package static let thresholdOrder = Rule(
     "threshold-order", "Thresholds of the profile rise.",
-    "The bands run serious, material, minor, controlled from low to high; `medium` lies below `high`; `divergent` is not above `aligned`.")
+    "The bands run serious, material, minor, controlled from low to high; `medium` lies below `high`; `divergent` is not above `aligned`."
+  )
 }
 
 extension Diagnostic {
@@ -53,17 +54,20 @@ extension Diagnostic {
 
   static func waiverWithoutGate(_ id: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .warning, .waiver, "question '\(id)' has no gate, so there is nothing to waive", at: range, help: "delete the waiver")
+      .warning, .waiver, "question '\(id)' has no gate, so there is nothing to waive", at: range,
+      help: "delete the waiver")
   }
 
   static func waiverOfTwo(at range: SourceRange) -> Diagnostic {
-    Diagnostic(.error, .waiver, "a waiver names a question or a mandatory item, not both", at: range, help: "write two waivers")
+    Diagnostic(
+      .error, .waiver, "a waiver names a question or a mandatory item, not both", at: range, help: "write two waivers")
   }
 
   static func roleChain(_ role: String, _ target: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, .roleMapping,
-      role == target ? "role '\(role)' is mapped to itself" : "role '\(role)' is mapped to '\(target)', which is mapped itself",
+      role == target
+        ? "role '\(role)' is mapped to itself" : "role '\(role)' is mapped to '\(target)', which is mapped itself",
       at: range, help: "name a role that answers for itself")
   }
 

@@ -28,7 +28,8 @@ func header(_ node: Node, is kind: FileKind, log: inout DiagnosticLog) -> Node? 
     let looks = bytes.withUnsafeBufferPointer { appearance(of: $0) }
     log.add(
       Diagnostic(
-        .error, .fileKind, "the file holds \(node.kindName), not a mapping", at: SourceRange(path: node.range.path, start: node.range.start),
+        .error, .fileKind, "the file holds \(node.kindName), not a mapping",
+        at: SourceRange(path: node.range.path, start: node.range.start),
         help: looks.map { "this looks like \($0)" } ?? "the first line is 'shortfall: \(kind.header)'"))
     return nil
   }
@@ -37,7 +38,8 @@ func header(_ node: Node, is kind: FileKind, log: inout DiagnosticLog) -> Node? 
     log.add(
       Diagnostic(
         .error, .fileKind, stray == nil ? "the file does not say what it is" : "'shortfall' must be the first key",
-        at: stray?.keyRange ?? pairs.first?.keyRange ?? node.range, help: "the first line is 'shortfall: \(kind.header)'"))
+        at: stray?.keyRange ?? pairs.first?.keyRange ?? node.range,
+        help: "the first line is 'shortfall: \(kind.header)'"))
     return nil
   }
   if let problem = headerProblem(first.value.scalarText ?? "", kind, at: first.value.range) {
@@ -63,6 +65,8 @@ func headerProblem(_ text: String, _ kind: FileKind, at range: SourceRange) -> D
       at: range, help: "update shortfall, or write version \(kind.version)")
   }
   return Diagnostic(
-    .error, .fileKind, "this is \(article(String(parts[0]), quoted: true)) file, where \(article(kind.name, quoted: true)) file is expected", at: range,
+    .error, .fileKind,
+    "this is \(article(String(parts[0]), quoted: true)) file, where \(article(kind.name, quoted: true)) file is expected",
+    at: range,
     help: "move the file to where its kind belongs")
 }

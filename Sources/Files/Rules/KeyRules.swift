@@ -36,7 +36,9 @@ extension Diagnostic {
       help: record.field(named: key).map { "\(key): \($0.meaning)" })
   }
 
-  static func missingOneOf(_ keys: [String], of record: RecordShape, title: String?, at range: SourceRange) -> Diagnostic {
+  static func missingOneOf(_ keys: [String], of record: RecordShape, title: String?, at range: SourceRange)
+    -> Diagnostic
+  {
     let subject = title.map { "\(record.name) '\($0)'" } ?? "the \(record.name)"
     return Diagnostic(
       .error, .missingKey, "\(subject) lacks \(keys.map { "'\($0)'" }.joined(separator: " or "))",

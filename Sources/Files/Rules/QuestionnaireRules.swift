@@ -48,12 +48,14 @@ extension Diagnostic {
     let near = nearMiss(of: name, among: known)
     return Diagnostic(
       .error, .unknownScale, "there is no scale '\(shortened(name))'", at: range,
-      help: near.map { "did you mean '\($0)'?" } ?? (known.isEmpty ? "define it under 'scales:'" : "there is \(alternatives(known))"))
+      help: near.map { "did you mean '\($0)'?" }
+        ?? (known.isEmpty ? "define it under 'scales:'" : "there is \(alternatives(known))"))
   }
 
   static func repeatedRole(_ role: String, isLead: Bool, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .error, .repeatedRole, isLead ? "'\(role)' leads the question and is asked anyway" : "'\(role)' stands twice", at: range,
+      .error, .repeatedRole, isLead ? "'\(role)' leads the question and is asked anyway" : "'\(role)' stands twice",
+      at: range,
       help: "delete it here")
   }
 
@@ -65,7 +67,8 @@ extension Diagnostic {
 
   static func duplicateID(_ id: String, kind: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
     Diagnostic(
-      .error, .duplicateID, "\(kind) id '\(id)' is used twice", at: range, notes: [Note("it stands here first", at: first)],
+      .error, .duplicateID, "\(kind) id '\(id)' is used twice", at: range,
+      notes: [Note("it stands here first", at: first)],
       help: "rename one of the two")
   }
 }

@@ -95,7 +95,9 @@ extension Diagnostic {
       notes: [Note("the first answers stand here", at: first)], help: "give the later one 'round: \(round + 1)'")
   }
 
-  static func changedRole(_ id: String, _ role: String, _ other: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+  static func changedRole(_ id: String, _ role: String, _ other: String, at range: SourceRange, first: SourceRange)
+    -> Diagnostic
+  {
     Diagnostic(
       .error, .respondentRole, "respondent '\(id)' is '\(role)' here and '\(other)' elsewhere", at: range,
       notes: [Note("the other role stands here", at: first)], help: "use another id for another role")

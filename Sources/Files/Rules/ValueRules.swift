@@ -52,7 +52,9 @@ extension Diagnostic {
   }
 
   static func emptyText(_ node: Node, _ name: String) -> Diagnostic {
-    Diagnostic(.error, .valueKind, "'\(name)' is empty", at: node.range, help: "write a value, or leave the key out if it may be")
+    Diagnostic(
+      .error, .valueKind, "'\(name)' is empty", at: node.range, help: "write a value, or leave the key out if it may be"
+    )
   }
 
   static func emptyList(_ node: Node, _ name: String) -> Diagnostic {
@@ -82,15 +84,19 @@ extension Diagnostic {
 
   static func badDate(_ text: String, _ name: String, at place: SourceRange) -> Diagnostic {
     Diagnostic(
-      .error, .dateShape, "'\(name)' is '\(shortened(text))', which is no date", at: place, help: "write it as YYYY-MM-DD, such as 2026-03-30")
+      .error, .dateShape, "'\(name)' is '\(shortened(text))', which is no date", at: place,
+      help: "write it as YYYY-MM-DD, such as 2026-03-30")
   }
 
   static func badLanguage(_ text: String, at place: SourceRange) -> Diagnostic {
-    Diagnostic(.error, .languageTag, "'\(shortened(text))' is no language tag", at: place, help: "such as en, pt-BR or zh-Hans")
+    Diagnostic(
+      .error, .languageTag, "'\(shortened(text))' is no language tag", at: place, help: "such as en, pt-BR or zh-Hans")
   }
 
   static func badCurrency(_ text: String, at place: SourceRange) -> Diagnostic {
-    Diagnostic(.error, .currencyCode, "'\(shortened(text))' is no currency code", at: place, help: "three capital letters, such as EUR")
+    Diagnostic(
+      .error, .currencyCode, "'\(shortened(text))' is no currency code", at: place,
+      help: "three capital letters, such as EUR")
   }
 }
 

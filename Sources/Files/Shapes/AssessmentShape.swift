@@ -24,7 +24,8 @@ extension FileKind {
         Field("roles", .map(.word(roles), to: .word(roles)), "A role this project lacks, and who answers for it."),
         Field("phases", .map(.word(phases), to: .date), "When the phases begin, for due dates."),
         Field("waivers", .list(.record(waiver), atLeast: 0), "Gates and mandatory items waived on record."),
-        Field("evidence", .map(.id, to: .record(evidence)), "The assessor's own grades; they win over the respondents'."),
+        Field(
+          "evidence", .map(.id, to: .record(evidence)), "The assessor's own grades; they win over the respondents'."),
         Field("profile", .record(profile), "Thresholds of the method that this project sets otherwise."),
       ]))
 
@@ -57,7 +58,9 @@ extension FileKind {
   private static let profile = RecordShape(
     "profile",
     [
-      Field("basis", .word(Profile.Basis.allCases.map(\.rawValue)), "Which value scores and risks are made of. Default stated."),
+      Field(
+        "basis", .word(Profile.Basis.allCases.map(\.rawValue)),
+        "Which value scores and risks are made of. Default stated."),
       Field("target", .number(0...4), "Level below which a control is a finding. Default 3."),
       Field("lead-weight", .number(1...10), "Weight of the lead beside 1 for each other role. Default 2."),
       Field(
@@ -72,7 +75,8 @@ extension FileKind {
         "coverage", group("coverage", [Field("rated", share, "Default 0.50."), Field("full", share, "Default 0.80.")]),
         "Shares of answered weight from which an area is provisional, and rated."),
       Field(
-        "confidence", group("confidence", [Field("medium", share, "Default 0.50."), Field("high", share, "Default 0.75.")]),
+        "confidence",
+        group("confidence", [Field("medium", share, "Default 0.50."), Field("high", share, "Default 0.75.")]),
         "Lower edges of the labels."),
       Field(
         "agreement",
@@ -91,7 +95,9 @@ extension FileKind {
         "Unknown answers that make a blind spot."),
       Field(
         "bias",
-        group("bias", [Field("limit", .number(0...4), "Levels. Default 0.75."), Field("questions", .whole(1...1000), "Default 3.")]),
+        group(
+          "bias",
+          [Field("limit", .number(0...4), "Levels. Default 0.75."), Field("questions", .whole(1...1000), "Default 3.")]),
         "When a role is more optimistic or pessimistic than the others."),
       Field(
         "severity-days",
@@ -105,7 +111,9 @@ extension FileKind {
       Field("iterations", .whole(100...10_000_000), "Iterations of the simulation. Default 10000."),
       Field("shared-driver", share, "Share of a common driver in the simulation. Default 0.5."),
       Field(
-        "load", group("load", [Field("tight", .number(0...10), "Default 0.85."), Field("over", .number(0...10), "Default 1.00.")]),
+        "load",
+        group(
+          "load", [Field("tight", .number(0...10), "Default 0.85."), Field("over", .number(0...10), "Default 1.00.")]),
         "Upper edges of the load of IT."),
       Field(
         "payment",

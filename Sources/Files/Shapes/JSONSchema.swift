@@ -15,28 +15,36 @@ package func jsonSchema(of kind: FileKind) -> [UInt8] {
 private func write(_ record: RecordShape, _ json: inout JSONText) {
   json.member("type", "object")
   json.member("additionalProperties", false)
-  json.member("properties", object: { json in
-    for field in record.fields {
-      json.member(field.key, object: { json in
-        json.member("description", field.meaning)
-        // A key that may be left out may also be written with nothing behind it.
-        if field.isRequired {
-          write(field.shape, &json)
-        } else {
-          json.member("anyOf", array: { json in
-            json.object { write(field.shape, &$0) }
-            json.object { $0.member("type", "null") }
+  json.member(
+    "properties",
+    object: { json in
+      for field in record.fields {
+        json.member(
+          field.key,
+          object: { json in
+            json.member("description", field.meaning)
+            // A key that may be left out may also be written with nothing behind it.
+            if field.isRequired {
+              write(field.shape, &json)
+            } else {
+              json.member(
+                "anyOf",
+                array: { json in
+                  json.object { write(field.shape, &$0) }
+                  json.object { $0.member("type", "null") }
+                })
+            }
           })
-        }
-      })
-    }
-  })
+      }
+    })
   let required = record.fields.filter(\.isRequired).map(\.key)
   if !required.isEmpty { json.member("required", required) }
   if let group = record.oneOf.first {
-    json.member("anyOf", array: { json in
-      for key in group { json.object { $0.member("required", [key]) } }
-    })
+    json.member(
+      "anyOf",
+      array: { json in
+        for key in group { json.object { $0.member("required", [key]) } }
+      })
   }
 }
 
@@ -73,11 +81,13 @@ private func write(_ shape: Shape, _ json: inout JSONText) {
     json.member("propertyNames", object: { write(key, &$0) })
     json.member("additionalProperties", object: { write(value, &$0) })
   case .either(let first, let second):
-    json.member("anyOf", array: { json in
-      json.object { write(first, &$0) }
-      json.object { write(second, &$0) }
-      if case .record(let record) = first, record.name == "answer" { json.object { $0.member("type", "null") } }
-    })
+    json.member(
+      "anyOf",
+      array: { json in
+        json.object { write(first, &$0) }
+        json.object { write(second, &$0) }
+        if case .record(let record) = first, record.name == "answer" { json.object { $0.member("type", "null") } }
+      })
   }
 }
 
@@ -87,13 +97,15 @@ private func pattern(_ pattern: String, _ json: inout JSONText) {
 }
 
 private func writeLocalized(_ json: inout JSONText) {
-  json.member("anyOf", array: { json in
-    json.object { $0.member("type", ["string", "number", "boolean"]) }
-    json.object { json in
-      json.member("type", "object")
-      json.member("minProperties", 1)
-      json.member("propertyNames", object: { write(.language, &$0) })
-      json.member("additionalProperties", object: { $0.member("type", ["string", "number", "boolean"]) })
-    }
-  })
+  json.member(
+    "anyOf",
+    array: { json in
+      json.object { $0.member("type", ["string", "number", "boolean"]) }
+      json.object { json in
+        json.member("type", "object")
+        json.member("minProperties", 1)
+        json.member("propertyNames", object: { write(.language, &$0) })
+        json.member("additionalProperties", object: { $0.member("type", ["string", "number", "boolean"]) })
+      }
+    })
 }

@@ -19,7 +19,9 @@ extension FileKind {
           "kind", .word(Questionnaire.Kind.allCases.map(\.rawValue)),
           "core: part of the overall score; pack: scored on its own. Default pack."),
         Field("guiding-question", .localized, "The one question that the area answers."),
-        Field("scales", .map(.id, to: .list(.record(scaleValue), atLeast: 0)), "Answer scales of the author's own, by name."),
+        Field(
+          "scales", .map(.id, to: .list(.record(scaleValue), atLeast: 0)), "Answer scales of the author's own, by name."
+        ),
         Field("sections", .list(.record(section), atLeast: 1), required: true, "The gap themes of the area."),
       ]))
 

@@ -12,7 +12,9 @@ extension FileKind {
         Field("role", .word(Role.allCases.map(\.rawValue)), required: true, "In which role the person answers."),
         Field("round", .whole(1...1000), "1 is the first collection. Default 1."),
         Field("on", .date, "The day of the answers."),
-        Field("answers", .map(.id, to: .either(.record(answer), .text)), "A level, 'unknown', or the long form, by question."),
+        Field(
+          "answers", .map(.id, to: .either(.record(answer), .text)),
+          "A level, 'unknown', or the long form, by question."),
       ]))
 
   static let answer = RecordShape(

@@ -73,7 +73,10 @@ private func checkRecord(_ node: Node, _ record: RecordShape, _ log: inout Diagn
   let title = node["id"]?.scalarText
   for field in record.fields where field.isRequired && node[field.key] == nil {
     // A misspelt key has been named already; that it is missing too would be said twice.
-    if pairs.contains(where: { record.field(named: $0.key) == nil && nearMiss(of: $0.key, among: [field.key]) != nil }) { continue }
+    if pairs.contains(where: { record.field(named: $0.key) == nil && nearMiss(of: $0.key, among: [field.key]) != nil })
+    {
+      continue
+    }
     log.add(.missingKey(field.key, of: record, title: title, at: node.range))
   }
   for group in record.oneOf where !group.contains(where: { node[$0] != nil }) {
@@ -96,7 +99,8 @@ private func scalarProblem(_ node: Node, _ shape: Shape, _ name: String) -> Diag
     return range.contains(number) ? nil : .outOfRange(text, name, range.words, at: node.range)
   case .positive:
     guard let number = node.number else { return .wrongKind(node, name, expected: "a number") }
-    return number > 0 && number <= 1_000_000 ? nil : .outOfRange(text, name, "above 0 and at most 1000000", at: node.range)
+    return number > 0 && number <= 1_000_000
+      ? nil : .outOfRange(text, name, "above 0 and at most 1000000", at: node.range)
   case .whole(let range):
     guard let number = node.number, number == number.rounded() else {
       return .wrongKind(node, name, expected: "a whole number")
@@ -130,7 +134,9 @@ extension Shape {
 }
 
 extension ClosedRange<Int> {
-  fileprivate var words: String { upperBound == .max ? "\(lowerBound) or more" : "between \(lowerBound) and \(upperBound)" }
+  fileprivate var words: String {
+    upperBound == .max ? "\(lowerBound) or more" : "between \(lowerBound) and \(upperBound)"
+  }
 }
 
 extension ClosedRange<Double> {
@@ -150,7 +156,8 @@ func isID(_ text: String) -> Bool {
 /// The form of BCP 47: a language of 2 to 8 letters, then parts of 1 to 8 letters and digits.
 package func isLanguageTag(_ text: String) -> Bool {
   let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-  guard let language = parts.first, (2...8).contains(language.count), language.allSatisfy(isLetter), parts.count <= 8 else {
+  guard let language = parts.first, (2...8).contains(language.count), language.allSatisfy(isLetter), parts.count <= 8
+  else {
     return false
   }
   return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }

@@ -24,9 +24,11 @@ package struct Assessment: Sendable {
   package var inputs: [InputFile]
 
   package init(
-    title: Text, client: Text?, stage: Stage, asOf: CalendarDate, asOfOrigin: AsOfOrigin, phase: Phase, currency: String, language: String,
+    title: Text, client: Text?, stage: Stage, asOf: CalendarDate, asOfOrigin: AsOfOrigin, phase: Phase,
+    currency: String, language: String,
     questionnaires: [Questionnaire], roleMapping: [Role: Role], phaseDates: [Phase: CalendarDate],
-    waivers: [Waiver], evidence: [String: AssessorEvidence], profile: Profile, responses: ResponseSet, inputs: [InputFile]
+    waivers: [Waiver], evidence: [String: AssessorEvidence], profile: Profile, responses: ResponseSet,
+    inputs: [InputFile]
   ) {
     self.title = title
     self.client = client

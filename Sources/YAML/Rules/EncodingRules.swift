@@ -23,7 +23,8 @@ extension Diagnostic {
 
   static func invisibleLineBreak(_ code: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .error, .yamlLineBreak, "an invisible line break, U+\(String(repeating: "0", count: 4 - code.count))\(code), stands here",
+      .error, .yamlLineBreak,
+      "an invisible line break, U+\(String(repeating: "0", count: 4 - code.count))\(code), stands here",
       at: range, help: "delete the character; it usually comes from pasted text")
   }
 }

@@ -32,11 +32,13 @@ extension Diagnostic {
   static func tag(_ tag: UnsafeMutablePointer<yaml_char_t>, at range: SourceRange) -> Diagnostic {
     let name = String(cString: tag).replacingPrefix("tag:yaml.org,2002:", by: "!!")
     return Diagnostic(
-      .error, .yamlTag, "tag '\(name)' is not read", at: range, help: "write the value without a tag; quote it to make it text")
+      .error, .yamlTag, "tag '\(name)' is not read", at: range,
+      help: "write the value without a tag; quote it to make it text")
   }
 
   static func tagDirective(at range: SourceRange) -> Diagnostic {
-    Diagnostic(.error, .yamlTag, "a '%TAG' line is not read", at: range, help: "delete the line; tags are not used here")
+    Diagnostic(
+      .error, .yamlTag, "a '%TAG' line is not read", at: range, help: "delete the line; tags are not used here")
   }
 
   package static func mergeKey(at range: SourceRange) -> Diagnostic {
