@@ -48,7 +48,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--binary", required=True, help="the built shortfall")
     parser.add_argument("--chromium", required=True, help="a Chromium or Chrome, such as /usr/bin/chromium")
-    parser.add_argument("--only", action="append", choices=[*STILL, *LIVE], help="one chapter; may be given several times")
+    parser.add_argument(
+        "--only", action="append", choices=[*STILL, *LIVE], help="one chapter; may be given several times"
+    )
     options = parser.parse_args()
     tally = Tally()
 

@@ -21,7 +21,8 @@ DRAWN = """() => [...new Set([...document.querySelectorAll("svg, svg *")].map(e 
   e.tagName + "[" + [...e.attributes].map(a => a.name).sort().join(" ") + "]"))].sort()"""
 
 WINDOW = """() => [window.pwned, document.title, window.name, window.length, location.hash,
-  [...document.scripts].length, document.forms.length, document.images.length, document.querySelectorAll("iframe, object, embed, base, link").length]"""
+  [...document.scripts].length, document.forms.length, document.images.length,
+      document.querySelectorAll("iframe, object, embed, base, link").length]"""
 
 TEXT = "() => document.body.textContent"
 
@@ -39,8 +40,11 @@ def check_hostile(tally, session, reports):
         text = page.evaluate(TEXT)
         noises = view.noises()
     differs = next((f"element {i}: {a} instead of {b}" for i, (a, b) in enumerate(zip(found, plain)) if a != b), "")
-    tally.check(f"hostile: {len(plain)} elements and their attributes are those of the twin", found == plain and len(plain) > 1000,
-                f"{differs} {len(found)} {len(plain)}")
+    tally.check(
+        f"hostile: {len(plain)} elements and their attributes are those of the twin",
+        found == plain and len(plain) > 1000,
+        f"{differs} {len(found)} {len(plain)}",
+    )
     tally.none("hostile: drawings hold no other element or attribute", set(lines) - set(drawn))
     tally.check("hostile: the window is untouched", after[0] is None and after[2:] == before[2:], f"{after} {before}")
     tally.none("hostile: no dialog, request, message, error or window after a walk over the page", noises)
@@ -61,6 +65,7 @@ def _poke(page):
 
 def _by_standard(tally, hostile, twin):
     """The same by another parser, which has never heard of Chromium."""
+
     def outline(report):
         tree, _ = parsed(report.html)
         found = []
@@ -75,13 +80,14 @@ def _by_standard(tally, hostile, twin):
             found.append(f"{element.tag}{sorted(map(str, element.attrib))}")
             for child in element:
                 walk(child)
+
         walk(tree)
         return found
 
     tally.check("hostile: html5lib sees the twin's elements and attributes as well", outline(hostile) == outline(twin))
     names = [report.html.count("<!--") for report in (hostile, twin)]
     tally.check("hostile: no comment was opened", names[0] == names[1], names)
-    for word in ("<img", "<iframe", "<base", "<form", "javascript:window.pwned=1\"", "onmouseover=\"window"):
+    for word in ("<img", "<iframe", "<base", "<form", 'javascript:window.pwned=1"', 'onmouseover="window'):
         raw = hostile.html.split('<script type="application/json"')[0].count(word)
         tally.check(f"hostile: no {html.escape(word)!r} in the bytes", raw == 0, raw)
 
@@ -114,6 +120,6 @@ def _shown(tally, report, text):
             kinds.add(fragment)
         else:
             position = flat.find(f"{pages.MARK}{match} ")
-            lost.append(f"{whole!r} is {flat[position:position + len(whole) + 40]!r}")
+            lost.append(f"{whole!r} is {flat[position : position + len(whole) + 40]!r}")
     tally.none("hostile: every text that is shown is shown whole", lost)
     tally.none("hostile: every kind of hostile text is on the page", [f for f in pages.HOSTILE if f not in kinds])

@@ -5,7 +5,8 @@ FOCUS = """() => {
   if (!e || e === document.body) return null;
   const s = getComputedStyle(e), r = e.getBoundingClientRect();
   let kind = e.tagName.toLowerCase();
-  if (e.matches("button.sort, th button")) kind = "sort"; else if (e.matches("[data-by]")) kind = "filter " + e.dataset.by;
+  if (e.matches("button.sort, th button")) kind = "sort"; else if (e.matches("[data-by]")) kind = "filter "
+      + e.dataset.by;
   else if (e.matches("[role=region]")) kind = "scroll box"; else if (e.matches(".skip")) kind = "skip link";
   return {kind, text: (e.getAttribute("aria-label") || e.textContent || "").trim().slice(0, 50),
     seen: r.width > 0 && r.height > 0 && r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth,
@@ -13,7 +14,8 @@ FOCUS = """() => {
     index: [...document.querySelectorAll("*")].indexOf(e)};
 }"""
 
-FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")].filter(e =>
+FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary,
+    [tabindex='0']")].filter(e =>
   e.checkVisibility({checkVisibilityCSS: true})).length"""
 
 
@@ -22,7 +24,11 @@ def check_keyboard(tally, session, reports):
         page = view.page
         page.keyboard.press("Tab")
         first = page.evaluate(FOCUS)
-        tally.check("keyboard: the first stop is the skip link, and it shows", first and first["kind"] == "skip link" and first["seen"], first)
+        tally.check(
+            "keyboard: the first stop is the skip link, and it shows",
+            first and first["kind"] == "skip link" and first["seen"],
+            first,
+        )
         page.keyboard.press("Enter")
         main = page.evaluate("() => [location.hash, document.activeElement.tagName]")
         tally.check("keyboard: it leads to the main part", main == ["#report-main", "MAIN"], main)
@@ -45,19 +51,35 @@ def _walk(tally, page):
         if stop is None or stop["index"] == stops[0]["index"]:
             break
         stops.append(stop)
-    tally.check(f"keyboard: {len(stops)} stops reach everything that can be used, without a trap", len(stops) == number, f"{len(stops)} {number}")
+    tally.check(
+        f"keyboard: {len(stops)} stops reach everything that can be used, without a trap",
+        len(stops) == number,
+        f"{len(stops)} {number}",
+    )
     order = [s["index"] for s in stops]
     tally.check("keyboard: the stops follow the page", order == sorted(order))
     tally.none("keyboard: the focus is seen at every stop", [s for s in stops if not s["seen"] or not s["ring"]])
     kinds = [s["kind"] for s in stops]
-    for kind in ("skip link", "a", "filter text", "filter area", "filter band", "filter owner", "sort", "scroll box", "summary"):
+    for kind in (
+        "skip link",
+        "a",
+        "filter text",
+        "filter area",
+        "filter band",
+        "filter owner",
+        "sort",
+        "scroll box",
+        "summary",
+    ):
         tally.check(f"keyboard: reaches {kind}", kind in kinds, sorted(set(kinds)))
     tally.check("keyboard: reaches every heading button", kinds.count("sort") >= 8, kinds.count("sort"))
 
 
 def _operates(tally, page):
     """Each control by its own keys."""
-    state = "() => [...document.querySelectorAll('table[data-sortable] thead th')].map(h => h.getAttribute('aria-sort'))"
+    state = (
+        "() => [...document.querySelectorAll('table[data-sortable] thead th')].map(h => h.getAttribute('aria-sort'))"
+    )
     button = page.query_selector("table[data-sortable] thead th:nth-child(3) button")
     button.focus()
     seen = []
@@ -65,7 +87,11 @@ def _operates(tally, page):
         page.keyboard.press(key)
         seen.append(page.evaluate(state)[2])
     kept = page.evaluate("() => document.activeElement.closest('th') !== null")
-    tally.check("keyboard: Enter and Space sort, and the focus stays", seen == ["ascending", "descending"] and kept, f"{seen} {kept}")
+    tally.check(
+        "keyboard: Enter and Space sort, and the focus stays",
+        seen == ["ascending", "descending"] and kept,
+        f"{seen} {kept}",
+    )
     status = page.query_selector("[data-filter] [role=status]")
     page.query_selector("[data-by=text]").focus()
     page.keyboard.type("budget")
@@ -86,7 +112,11 @@ def _operates(tally, page):
 
 
 def _scrolls(tally, page):
-    boxes = [b for b in page.query_selector_all("[role=region][tabindex='0']") if b.evaluate("e => e.scrollWidth > e.clientWidth + 5 && e.clientWidth > 0")]
+    boxes = [
+        b
+        for b in page.query_selector_all("[role=region][tabindex='0']")
+        if b.evaluate("e => e.scrollWidth > e.clientWidth + 5 && e.clientWidth > 0")
+    ]
     tally.check("keyboard, 320 px: there are tables that scroll in their own box", len(boxes) >= 3, len(boxes))
     stuck = []
     for box in boxes[:4]:

@@ -9,10 +9,22 @@ OWN_TEXT = """(text) => [...document.querySelectorAll("h1, h2, h3, h4, h5, th, t
 
 def check_languages(tally, session, reports):
     with session.view(reports["languages"].path) as view:
-        for text, language in [("\u9886\u57df", "zh-Hans"), ("\u63a7\u5236", "zh-Hans"), ("\u4e3b\u984c", "zh-Hant"),
-                               ("\u9879\u76ee", "zh-Hans"), ("What weighs most", "en"), ("Decisions needed", "en"), ("Look at it", "en")]:
+        for text, language in [
+            ("\u9886\u57df", "zh-Hans"),
+            ("\u63a7\u5236", "zh-Hans"),
+            ("\u4e3b\u984c", "zh-Hant"),
+            ("\u9879\u76ee", "zh-Hans"),
+            ("What weighs most", "en"),
+            ("Decisions needed", "en"),
+            ("Look at it", "en"),
+        ]:
             said = view.page.evaluate(OWN_TEXT, text)
             tally.check(f"languages: {text} stands in {language}", said and set(said) == {language}, said)
         fonts = view.page.evaluate("""() => ["zh-Hans", "zh-Hant"].map(tag => {
-          const e = [...document.querySelectorAll(`[lang="${tag}"]`)].find(e => e.closest("body")); return e && getComputedStyle(e).fontFamily; })""")
-        tally.check("languages: Traditional and Simplified have fonts of their own", fonts[0] and fonts[1] and fonts[0] != fonts[1], fonts)
+          const e = [...document.querySelectorAll(`[lang="${tag}"]`)].find(e => e.closest("body")); return e
+              && getComputedStyle(e).fontFamily; })""")
+        tally.check(
+            "languages: Traditional and Simplified have fonts of their own",
+            fonts[0] and fonts[1] and fonts[0] != fonts[1],
+            fonts,
+        )

@@ -23,7 +23,10 @@ def check_markdown(tally, reports):
 
 def _github(text):
     return cmarkgfm.markdown_to_html_with_extensions(
-        text, options=Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES, extensions=["table", "autolink", "strikethrough", "tasklist"])
+        text,
+        options=Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES,
+        extensions=["table", "autolink", "strikethrough", "tasklist"],
+    )
 
 
 def _outline(html):
@@ -47,13 +50,19 @@ def _text(element):
 def _twins(tally, hostile, twin):
     ours, theirs = _outline(_github(hostile.markdown)), _outline(_github(twin.markdown))
     differs = next((f"{a} instead of {b}" for a, b in zip(ours, theirs) if a != b), "")
-    tally.check(f"hostile Markdown, by GitHub's parser: the twin's {len(theirs)} elements and no other link or image",
-                ours == theirs and len(theirs) > 500, f"{differs} {len(ours)} {len(theirs)}")
+    tally.check(
+        f"hostile Markdown, by GitHub's parser: the twin's {len(theirs)} elements and no other link or image",
+        ours == theirs and len(theirs) > 500,
+        f"{differs} {len(ours)} {len(theirs)}",
+    )
     reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     ours, theirs = _outline(reader.render(hostile.markdown)), _outline(reader.render(twin.markdown))
     differs = next((f"{a} instead of {b}" for a, b in zip(ours, theirs) if a != b), "")
-    tally.check("hostile Markdown, by markdown-it: the twin's elements and no other", ours == theirs and len(theirs) > 500,
-                f"{differs} {len(ours)} {len(theirs)}")
+    tally.check(
+        "hostile Markdown, by markdown-it: the twin's elements and no other",
+        ours == theirs and len(theirs) > 500,
+        f"{differs} {len(ours)} {len(theirs)}",
+    )
     flat = re.sub(r"\s+", " ", _text(html5lib.parse(_github(hostile.markdown), namespaceHTMLElements=False)))
     lost, kinds = [], set()
     for number in sorted(set(re.findall(pages.MARK + r"(\d{4}) ", flat))):
@@ -63,9 +72,11 @@ def _twins(tally, hostile, twin):
             kinds.add(fragment)
         else:
             position = flat.find(f"{pages.MARK}{number} ")
-            lost.append(f"{whole!r} is {flat[position:position + len(whole) + 40]!r}")
+            lost.append(f"{whole!r} is {flat[position : position + len(whole) + 40]!r}")
     tally.none("hostile Markdown: every text that is shown is shown whole", lost)
-    tally.none("hostile Markdown: every kind of hostile text is on the page", [f for f in pages.HOSTILE if f not in kinds])
+    tally.none(
+        "hostile Markdown: every kind of hostile text is on the page", [f for f in pages.HOSTILE if f not in kinds]
+    )
     mentions = re.findall(r"(?<![\w/&#;])@[a-z][\w-]*", hostile.markdown)
     tally.none("hostile Markdown: nobody is mentioned", mentions)
 
@@ -95,7 +106,9 @@ def _tables(tally, name, text):
         while row < len(lines) and lines[row].strip():
             for reading in (True, False):
                 if _split(lines[row], reading) != wanted:
-                    problems.append(f"line {row + 1}: {_split(lines[row], reading)} cells, not {wanted}: {lines[row][:120]}")
+                    problems.append(
+                        f"line {row + 1}: {_split(lines[row], reading)} cells, not {wanted}: {lines[row][:120]}"
+                    )
             row += 1
     tally.none(f"{name}, Markdown: {tables} tables have as many cells in each row as in the heading", problems)
     if name in ("sample", "hostile"):
@@ -104,8 +117,11 @@ def _tables(tally, name, text):
     tally.none(f"{name}, Markdown: no control character", control)
     html = _github(text)
     levels = [int(n) for n in re.findall(r"<h([1-6])", html)]
-    tally.check(f"{name}, Markdown: one first heading, the others in order", levels.count(1) == 1 and levels[0] == 1
-                and all(b <= a + 1 for a, b in zip(levels, levels[1:])), levels)
+    tally.check(
+        f"{name}, Markdown: one first heading, the others in order",
+        levels.count(1) == 1 and levels[0] == 1 and all(b <= a + 1 for a, b in zip(levels, levels[1:])),
+        levels,
+    )
 
 
 def _drawings(tally, report):
@@ -113,7 +129,9 @@ def _drawings(tally, report):
     images = [(image.get("alt") or "", image.get("src") or "") for image in page.iter("img")]
     missing = [path for _, path in images if "/" in path or not (report.folder / path).is_file()]
     tally.none(f"{report.name}, Markdown: {len(images)} drawings stand beside it", missing)
-    tally.none(f"{report.name}, Markdown: every drawing has a text", [path for text, path in images if not text.strip()])
+    tally.none(
+        f"{report.name}, Markdown: every drawing has a text", [path for text, path in images if not text.strip()]
+    )
     if report.name == "sample":
         tally.check("sample, Markdown: there are drawings", len(images) >= 3, images)
     for path in sorted(report.folder.glob("*.svg")):
@@ -122,8 +140,29 @@ def _drawings(tally, report):
 
             root = xml.fromstring(path.read_bytes())
             foreign = {e.tag.split("}")[1] for e in root.iter()} - {
-                "svg", "title", "desc", "g", "rect", "line", "circle", "polygon", "polyline", "path", "text", "tspan"}
-            links = [a for e in root.iter() for a in e.attrib if "href" in a.lower() or a.lower().startswith("on") or a == "style"]
-            tally.check(f"{report.name}, {path.name}: well-formed, no foreign element, link, handler or style", not foreign and not links, f"{foreign} {links}")
+                "svg",
+                "title",
+                "desc",
+                "g",
+                "rect",
+                "line",
+                "circle",
+                "polygon",
+                "polyline",
+                "path",
+                "text",
+                "tspan",
+            }
+            links = [
+                a
+                for e in root.iter()
+                for a in e.attrib
+                if "href" in a.lower() or a.lower().startswith("on") or a == "style"
+            ]
+            tally.check(
+                f"{report.name}, {path.name}: well-formed, no foreign element, link, handler or style",
+                not foreign and not links,
+                f"{foreign} {links}",
+            )
         except xml.ParseError as error:
             tally.check(f"{report.name}, {path.name}: well-formed XML", False, error)

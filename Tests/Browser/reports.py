@@ -26,8 +26,11 @@ def make_reports(tally, product, root):
     root = pathlib.Path(root)
     sources = {"sample": REPOSITORY / "templates/sample"}
     for name, write in {
-        "hostile": pages.write_hostile, "twin": lambda folder: pages.write_hostile(folder, False),
-        "crowd": pages.write_crowd, "long": pages.write_long, "languages": pages.write_many_languages,
+        "hostile": pages.write_hostile,
+        "twin": lambda folder: pages.write_hostile(folder, False),
+        "crowd": pages.write_crowd,
+        "long": pages.write_long,
+        "languages": pages.write_many_languages,
     }.items():
         sources[name] = root / name
         write(root / name)

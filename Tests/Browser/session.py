@@ -30,9 +30,13 @@ class View:
     def noises(self):
         """Whatever a report that only stands there would not do."""
         foreign = [url for url in self.requests if url.split("#")[0] != self.url]
-        return [f"request {url}" for url in foreign] + [f"console {text}" for text in self.messages] + [
-            f"page error {text}" for text in self.errors] + [f"dialog {text}" for text in self.dialogs] + [
-            f"window {url}" for url in self.opened]
+        return (
+            [f"request {url}" for url in foreign]
+            + [f"console {text}" for text in self.messages]
+            + [f"page error {text}" for text in self.errors]
+            + [f"dialog {text}" for text in self.dialogs]
+            + [f"window {url}" for url in self.opened]
+        )
 
 
 class Session:
@@ -45,7 +49,11 @@ class Session:
     @contextlib.contextmanager
     def view(self, path, scheme="light", width=1280, height=900, scripts=True, media=None, fragment=""):
         context = self.browser.new_context(
-            color_scheme=scheme, viewport={"width": width, "height": height}, java_script_enabled=scripts, locale="en-GB")
+            color_scheme=scheme,
+            viewport={"width": width, "height": height},
+            java_script_enabled=scripts,
+            locale="en-GB",
+        )
         try:
             view = View(context.new_page(), path)
             self.views.append(view)

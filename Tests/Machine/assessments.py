@@ -22,9 +22,12 @@ def write_yaml(path, value):
 def question(id, lead="it", also=("business",), **more):
     """A question with everything that it must have."""
     value = {
-        "id": id, "title": f"Control {id}", "ask": "Is it so?",
+        "id": id,
+        "title": f"Control {id}",
+        "ask": "Is it so?",
         "levels": ["Absent", "Assumed", "Drafted", "Agreed", "Proven"],
-        "lead": lead, "also": list(also),
+        "lead": lead,
+        "also": list(also),
         "risk": {"cause": "nobody looks", "event": "it may fail", "consequence": "delay"},
         "fix": {"action": "Look at it", "owner": "it", "days": 30},
     }
@@ -35,9 +38,18 @@ def question(id, lead="it", also=("business",), **more):
 def questionnaire(id="tiny", questions=None, **more):
     """A core questionnaire of one section."""
     value = {
-        "shortfall": "questionnaire/1", "id": id, "title": "Tiny area", "kind": "core",
-        "sections": [{"id": f"S.{id}", "title": "One theme",
-                      "questions": questions or [question("TQ-1"), question("TQ-2", gate={"phase": "procurement", "minimum": 3})]}],
+        "shortfall": "questionnaire/1",
+        "id": id,
+        "title": "Tiny area",
+        "kind": "core",
+        "sections": [
+            {
+                "id": f"S.{id}",
+                "title": "One theme",
+                "questions": questions
+                or [question("TQ-1"), question("TQ-2", gate={"phase": "procurement", "minimum": 3})],
+            }
+        ],
     }
     value.update(more)
     return value
@@ -45,8 +57,12 @@ def questionnaire(id="tiny", questions=None, **more):
 
 def assessment(*questionnaires, **more):
     """An assessment of the named questionnaires at a fixed day."""
-    value = {"shortfall": "assessment/1", "title": "Tiny project", "as-of": "2026-03-30",
-             "questionnaires": list(questionnaires or ["tiny"])}
+    value = {
+        "shortfall": "assessment/1",
+        "title": "Tiny project",
+        "as-of": "2026-03-30",
+        "questionnaires": list(questionnaires or ["tiny"]),
+    }
     value.update(more)
     return value
 

@@ -33,10 +33,15 @@ def check_determinism(tally, product):
         for outputs in outcomes:
             for name, bytes_ in outputs.items():
                 kept[name][hashlib.sha256(bytes_).hexdigest()] += 1
-        tally.check("outputs: every run wrote the same files", all(sum(c.values()) == RUNS for c in kept.values()), kept)
+        tally.check(
+            "outputs: every run wrote the same files", all(sum(c.values()) == RUNS for c in kept.values()), kept
+        )
         ends = [name.rsplit(".", 1)[-1] for name in kept]
-        tally.check("outputs: html, md, svg, json and csv are among them",
-                    {"html", "md", "svg", "json", "csv"} <= set(ends), sorted(kept))
+        tally.check(
+            "outputs: html, md, svg, json and csv are among them",
+            {"html", "md", "svg", "json", "csv"} <= set(ends),
+            sorted(kept),
+        )
         for name, hashes in sorted(kept.items()):
             tally.check(f"same bytes {RUNS} times: {name}", len(hashes) == 1, hashes)
         _no_path_of_the_machine(tally, root, outcomes)
@@ -49,8 +54,10 @@ def _locales(tally, root):
     try:
         for name in LOCALES[1:]:
             subprocess.run(
-                ["localedef", "-i", name.split(".")[0], "-f", "UTF-8", str(folder / name)], check=True,
-                capture_output=True)
+                ["localedef", "-i", name.split(".")[0], "-f", "UTF-8", str(folder / name)],
+                check=True,
+                capture_output=True,
+            )
         return str(folder)
     except (FileNotFoundError, subprocess.CalledProcessError):
         tally.skip("locales de_DE and tr_TR", "their sources are not installed, so they are set but mean C")
@@ -75,9 +82,12 @@ def _outputs(product, root, number, locale_path):
     run = product.run("report", ".", "--format", "md,html,json,csv", *threads, "-o", out, cwd=folder, env=environment)
     for name, bytes_ in contents(out).items() if run.status == 0 else ():
         outputs[f"report: {name}"] = bytes_
-    run = product.run("report", ".", "--anonymous", "--for", "sponsor", *threads, "-o", out / "s.html", cwd=folder,
-                      env=environment)
-    outputs["report for the sponsor, without names: html"] = (out / "s.html").read_bytes() if run.status == 0 else run.err
+    run = product.run(
+        "report", ".", "--anonymous", "--for", "sponsor", *threads, "-o", out / "s.html", cwd=folder, env=environment
+    )
+    outputs["report for the sponsor, without names: html"] = (
+        (out / "s.html").read_bytes() if run.status == 0 else run.err
+    )
     return outputs
 
 

@@ -3,8 +3,15 @@
 from assessments import question
 
 ASSESSMENT = {
-    "shortfall": "assessment/1", "title": {"en": "Everything", "lt": "Viskas"}, "client": "Northwind", "stage": "final",
-    "as-of": "2026-03-30", "phase": "award", "currency": "GBP", "language": "lt", "questionnaires": ["every"],
+    "shortfall": "assessment/1",
+    "title": {"en": "Everything", "lt": "Viskas"},
+    "client": "Northwind",
+    "stage": "final",
+    "as-of": "2026-03-30",
+    "phase": "award",
+    "currency": "GBP",
+    "language": "lt",
+    "questionnaires": ["every"],
     "roles": {"pmo": "business"},
     "phases": {"procurement": "2026-04-01", "award": "2026-06-30", "build": "2026-09-01", "golive": "2027-01-15"},
     "waivers": [
@@ -13,35 +20,66 @@ ASSESSMENT = {
     ],
     "evidence": {"EV-1": {"grade": 3, "refs": ["budget.xlsx", {"ref": "plan.pdf", "until": "2026-12-31"}]}},
     "profile": {
-        "basis": "evidenced", "target": 3, "lead-weight": 2,
+        "basis": "evidenced",
+        "target": 3,
+        "lead-weight": 2,
         "bands": {"serious": 25, "material": 50, "minor": 75, "controlled": 90},
-        "coverage": {"rated": 0.5, "full": 0.8}, "confidence": {"medium": 0.5, "high": 0.75},
+        "coverage": {"rated": 0.5, "full": 0.8},
+        "confidence": {"medium": 0.5, "high": 0.75},
         "agreement": {"aligned": 0.8, "aligned-spread": 1, "divergent": 0.6, "divergent-spread": 3, "split": 2},
-        "blind-spot": {"rate": 0.25, "count": 2}, "bias": {"limit": 0.75, "questions": 3},
+        "blind-spot": {"rate": 0.25, "count": 2},
+        "bias": {"limit": 0.75, "questions": 3},
         "severity-days": {"critical": 30, "high": 60, "moderate": 90},
-        "seed": 20260331, "iterations": 10000, "shared-driver": 0.5, "load": {"tight": 0.85, "over": 1.0},
-        "payment": {"front-load": 0.5, "end-state": 0.2}, "thin-bid": 0.7, "tie-margin": 0.05,
+        "seed": 20260331,
+        "iterations": 10000,
+        "shared-driver": 0.5,
+        "load": {"tight": 0.85, "over": 1.0},
+        "payment": {"front-load": 0.5, "end-state": 0.2},
+        "thin-bid": 0.7,
+        "tie-margin": 0.05,
     },
 }
 
 QUESTIONNAIRE = {
-    "shortfall": "questionnaire/1", "id": "every", "version": "1.0.0", "language": "en",
-    "title": {"en": "Every key", "zh-Hans": "每个键"}, "kind": "core", "guiding-question": "Is every key there?",
-    "scales": {"yes-partly-no": [
-        {"value": "no", "level": 0, "label": "Nobody"}, {"value": "partly", "level": 2.5, "label": "Some"},
-        {"value": "yes", "level": 4, "label": "All"}]},
-    "sections": [{
-        "id": "EV.1", "title": "Theme", "gap": "Something is missing.", "weight": 1.5,
-        "questions": [
-            question("EV-1", why="Because", weight=3, impact=4, evidence=["A plan"], claims=["A2", "A3"]),
-            {**{k: v for k, v in question("EV-2").items() if k != "levels"}, "scale": "yes-partly-no",
-             "gate": {"phase": "procurement", "minimum": 3}},
-        ],
-    }],
+    "shortfall": "questionnaire/1",
+    "id": "every",
+    "version": "1.0.0",
+    "language": "en",
+    "title": {"en": "Every key", "zh-Hans": "每个键"},
+    "kind": "core",
+    "guiding-question": "Is every key there?",
+    "scales": {
+        "yes-partly-no": [
+            {"value": "no", "level": 0, "label": "Nobody"},
+            {"value": "partly", "level": 2.5, "label": "Some"},
+            {"value": "yes", "level": 4, "label": "All"},
+        ]
+    },
+    "sections": [
+        {
+            "id": "EV.1",
+            "title": "Theme",
+            "gap": "Something is missing.",
+            "weight": 1.5,
+            "questions": [
+                question("EV-1", why="Because", weight=3, impact=4, evidence=["A plan"], claims=["A2", "A3"]),
+                {
+                    **{k: v for k, v in question("EV-2").items() if k != "levels"},
+                    "scale": "yes-partly-no",
+                    "gate": {"phase": "procurement", "minimum": 3},
+                },
+            ],
+        }
+    ],
 }
 
 RESPONSES = {
-    "shortfall": "responses/1", "respondent": "jo", "name": "Jo Novak", "role": "it", "round": 2, "on": "2026-03-12",
+    "shortfall": "responses/1",
+    "respondent": "jo",
+    "name": "Jo Novak",
+    "role": "it",
+    "round": 2,
+    "on": "2026-03-12",
     "answers": {
         "EV-1": {"level": 2, "evidence": 2, "refs": ["a.xlsx", {"ref": "b.pdf", "until": "2026-06-30"}], "note": "So."},
         "EV-2": {"na": "No new functions are in scope"},
@@ -51,5 +89,7 @@ RESPONSES = {
 BY_KIND = {"assessment": ASSESSMENT, "questionnaire": QUESTIONNAIRE, "responses": RESPONSES}
 
 PATHS = {
-    "assessment": "assessment.yaml", "questionnaire": "questionnaires/every.yaml", "responses": "responses/jo.yaml",
+    "assessment": "assessment.yaml",
+    "questionnaire": "questionnaires/every.yaml",
+    "responses": "responses/jo.yaml",
 }

@@ -105,8 +105,16 @@ ssize_t writev(int descriptor, const struct iovec *parts, int size) {
 
 int fsync(int descriptor) { REAL(fsync); AROUND("fsync", NULL, is_file(descriptor), real(descriptor)); }
 int fdatasync(int descriptor) { REAL(fdatasync); AROUND("fsync", NULL, is_file(descriptor), real(descriptor)); }
-int fchmod(int descriptor, mode_t mode) { REAL(fchmod); AROUND("chmod", NULL, is_file(descriptor), real(descriptor, mode)); }
-int ftruncate(int descriptor, off_t size) { REAL(ftruncate); AROUND("write", NULL, is_file(descriptor), real(descriptor, size)); }
+
+int fchmod(int descriptor, mode_t mode) {
+  REAL(fchmod);
+  AROUND("chmod", NULL, is_file(descriptor), real(descriptor, mode));
+}
+
+int ftruncate(int descriptor, off_t size) {
+  REAL(ftruncate);
+  AROUND("write", NULL, is_file(descriptor), real(descriptor, size));
+}
 
 int rename(const char *from, const char *to) { REAL(rename); AROUND("rename", to, is_ours(to), real(from, to)); }
 
@@ -145,8 +153,17 @@ int mkdirat(int folder, const char *path, mode_t mode) {
   } \
   int counts = (flags & (O_WRONLY | O_RDWR | O_CREAT)) && is_ours(path)
 
-int open(const char *path, int flags, ...) { REAL(open); TAKE_MODE; AROUND("open", path, counts, real(path, flags, mode)); }
-int open64(const char *path, int flags, ...) { REAL(open64); TAKE_MODE; AROUND("open", path, counts, real(path, flags, mode)); }
+int open(const char *path, int flags, ...) {
+  REAL(open);
+  TAKE_MODE;
+  AROUND("open", path, counts, real(path, flags, mode));
+}
+
+int open64(const char *path, int flags, ...) {
+  REAL(open64);
+  TAKE_MODE;
+  AROUND("open", path, counts, real(path, flags, mode));
+}
 
 int openat(int folder, const char *path, int flags, ...) {
   REAL(openat);

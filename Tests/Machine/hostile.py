@@ -22,8 +22,10 @@ def check_hostile_files(tally, product):
     with ThreadPoolExecutor(2) as pool:
         outcomes = list(pool.map(lambda case: _outcome(product, *case), cases))
     # Two at a time slow each other down; what seems slow gets a second run for itself.
-    outcomes = [_outcome(product, *case) if any(p.startswith("took") for p in outcome[1]) else outcome
-                for case, outcome in zip(cases, outcomes)]
+    outcomes = [
+        _outcome(product, *case) if any(p.startswith("took") for p in outcome[1]) else outcome
+        for case, outcome in zip(cases, outcomes)
+    ]
     _judge(tally, f"{len(cases)} hostile files", outcomes)
 
 
@@ -40,7 +42,9 @@ def _outcome(product, name, path, content, kind):
             # What was accepted must come through the rest of the program as well.
             run = product.run("report", "a", "--format", "md,html,json", "-o", "out", cwd=root)
             problems += _problems(run, "A", "")
-            if run.status == 0 and re.search(rb":\s*-?(nan|inf|0\.0e|-0[,\s])", (pathlib.Path(root) / "out/report.json").read_bytes()):
+            if run.status == 0 and re.search(
+                rb":\s*-?(nan|inf|0\.0e|-0[,\s])", (pathlib.Path(root) / "out/report.json").read_bytes()
+            ):
                 problems.append("a number that is none in the result")
         return name, problems, run
 
@@ -69,9 +73,14 @@ def _problems(run, kind, path):
 
 def _judge(tally, what, outcomes):
     """One line a property, so that a failure says which cases broke it."""
+
     def having(*words):
-        return [f"{name}: {problem}\n{run}" for name, problems, run in outcomes for problem in problems
-                if any(problem.startswith(word) for word in words)]
+        return [
+            f"{name}: {problem}\n{run}"
+            for name, problems, run in outcomes
+            for problem in problems
+            if any(problem.startswith(word) for word in words)
+        ]
 
     tally.none(f"{what}: no signal", having("signal"))
     tally.none(f"{what}: each in its class (refused, accepted)", having("status"))
@@ -110,12 +119,14 @@ def _odd():
             except OSError:
                 return False
             return None
+
         return make
 
     def many(where):
         for number in range(2_000):
             (where / f"n{number}.yaml").write_text(
-                f"shortfall: responses/1\nrespondent: r{number}\nrole: it\nanswers: {{TQ-1: {number % 5}}}\n")
+                f"shortfall: responses/1\nrespondent: r{number}\nrole: it\nanswers: {{TQ-1: {number % 5}}}\n"
+            )
 
     def bound_socket(where):
         with socket.socket(socket.AF_UNIX) as end:
@@ -130,6 +141,7 @@ def _odd():
         def action(where):
             with open(os.path.join(os.fsencode(where), name), "wb") as file:
                 file.write(text)
+
         return action
 
     good = b"shortfall: responses/1\nrespondent: zed\nrole: it\nanswers: {TQ-1: 2}\n"
@@ -165,9 +177,18 @@ def _touched(path):
 def check_hostile_templates(tally, product):
     """Templates of the project's own: refused where they stand, never run away with."""
     for name, files in [
-        ("a partial that includes itself", {"report.md.mustache": "{{> report/a}}", "a.md.mustache": "x{{> report/a}}"}),
-        ("two partials that include each other", {"report.md.mustache": "{{> report/a}}", "a.md.mustache": "{{> report/b}}",
-                                                  "b.md.mustache": "{{> report/a}}"}),
+        (
+            "a partial that includes itself",
+            {"report.md.mustache": "{{> report/a}}", "a.md.mustache": "x{{> report/a}}"},
+        ),
+        (
+            "two partials that include each other",
+            {
+                "report.md.mustache": "{{> report/a}}",
+                "a.md.mustache": "{{> report/b}}",
+                "b.md.mustache": "{{> report/a}}",
+            },
+        ),
         ("10,000 sections", {"report.md.mustache": "{{#risks}}" * 10_000}),
         ("a partial outside", {"report.md.mustache": "{{> ../../../../etc/passwd}}"}),
         ("an absolute partial", {"report.md.mustache": "{{> /etc/passwd}}"}),
@@ -188,8 +209,11 @@ def check_hostile_templates(tally, product):
             problems = []
             for command in (["templates", "check", "a"], ["report", "a"]):
                 run = product.run(*command, cwd=root)
-                problems += [f"{command[0]}: {p}" for p in _problems(run, "R", "a/templates/report/")
-                             if not p.startswith("no line")]
+                problems += [
+                    f"{command[0]}: {p}"
+                    for p in _problems(run, "R", "a/templates/report/")
+                    if not p.startswith("no line")
+                ]
                 if not re.search(r"a/templates/report/[a-z.]+:\d+(:\d+)?: error: ", run.talk):
                     problems.append(f"{command[0]}: no place in the template")
                 if b"root:" in run.err + run.out:

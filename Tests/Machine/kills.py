@@ -32,8 +32,12 @@ def check_kills(tally, product):
         for number in range(ROUNDS):
             day = days[number % 2]
             process = subprocess.Popen(
-                [product.binary, "report", "a", "--as-of", day], cwd=root, env=PLAIN, stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL)
+                [product.binary, "report", "a", "--as-of", day],
+                cwd=root,
+                env=PLAIN,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
             try:
                 status = process.wait(dice.random() * duration[day] * 1.3)
             except subprocess.TimeoutExpired:
@@ -41,7 +45,9 @@ def check_kills(tally, product):
                 status = process.wait()
             killed += status == -signal.SIGKILL
             files = {k: v for k, v in contents(f"{root}/a/report").items() if not k.startswith(".")}
-            if any(content not in (wanted[days[0]].get(name), wanted[days[1]].get(name)) for name, content in files.items()):
+            if any(
+                content not in (wanted[days[0]].get(name), wanted[days[1]].get(name)) for name, content in files.items()
+            ):
                 torn.append(number)
             if status == 0 and files != wanted[day]:
                 lost.append(number)
@@ -49,7 +55,9 @@ def check_kills(tally, product):
                 swept += 1
                 product.run("report", "a", "--as-of", day, cwd=root)
                 dirty += leftovers(f"{root}/a")
-        tally.check(f"kill -9: {killed} of {ROUNDS} runs were killed, {swept} left a temporary file", killed > ROUNDS // 4)
+        tally.check(
+            f"kill -9: {killed} of {ROUNDS} runs were killed, {swept} left a temporary file", killed > ROUNDS // 4
+        )
         tally.none("kill -9: no torn file", torn)
         tally.none("kill -9: nothing lost that was acknowledged", lost)
         tally.none("kill -9: the next run sweeps what was left", dirty)

@@ -56,7 +56,9 @@ def _links(tally, product):
             before = contents(root)
             run = product.run("report", "a", "-o", "out", *force, cwd=root)
             untouched = contents(root) == before and (root / "out/report.html").is_symlink()
-            tally.check(f"a link in the place of the report is refused {' '.join(force)}", run.status == 73 and untouched, run)
+            tally.check(
+                f"a link in the place of the report is refused {' '.join(force)}", run.status == 73 and untouched, run
+            )
         (root / "inner").mkdir()
         write_tiny(root / "b")
         for path in (root / "b/questionnaires").iterdir():
@@ -64,11 +66,18 @@ def _links(tally, product):
         (root / "b/questionnaires").rmdir()
         (root / "b/questionnaires").symlink_to(root / "inner")
         run = product.run("questionnaires", "eject", "workflow", "b", cwd=root)
-        tally.check("no link is followed out of the assessment's folder",
-                    run.status in (65, 66, 73) and not list((root / "inner").iterdir()), run)
+        tally.check(
+            "no link is followed out of the assessment's folder",
+            run.status in (65, 66, 73) and not list((root / "inner").iterdir()),
+            run,
+        )
         (root / "mine.html").write_text("my own page")
         run = product.run("report", "a", "-o", "mine.html", cwd=root)
-        tally.check("somebody else's page is not replaced", run.status == 73 and (root / "mine.html").read_text() == "my own page", run)
+        tally.check(
+            "somebody else's page is not replaced",
+            run.status == 73 and (root / "mine.html").read_text() == "my own page",
+            run,
+        )
         run = product.run("report", "a", "-o", "mine.html", "--force", cwd=root)
         tally.check("--force replaces it", run.status == 0 and "<!DOCTYPE" in (root / "mine.html").read_text(), run)
     if os.geteuid() == 0:

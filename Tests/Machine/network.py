@@ -6,8 +6,15 @@ import subprocess
 import tempfile
 
 COMMANDS = [
-    ["demo", "d"], ["init", "i"], ["check", "d"], ["score", "d", "--format", "json"], ["explain", "overall", "d"],
-    ["report", "d", "-o", "out"], ["questionnaires", "list"], ["templates", "check", "d"], ["schema", "responses"],
+    ["demo", "d"],
+    ["init", "i"],
+    ["check", "d"],
+    ["score", "d", "--format", "json"],
+    ["explain", "overall", "d"],
+    ["report", "d", "-o", "out"],
+    ["questionnaires", "list"],
+    ["templates", "check", "d"],
+    ["schema", "responses"],
 ]
 
 

@@ -15,7 +15,10 @@ import tempfile
 from assessments import write_tiny
 from product import contents
 
-CALLS = "openat,open,creat,write,pwrite64,writev,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,ftruncate"
+CALLS = (
+    "openat,open,creat,write,pwrite64,writev,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,"
+    "ftruncate"
+)
 SOME_STATES = 20_000
 
 
@@ -25,7 +28,11 @@ def check_power_cuts(tally, product):
         return
     for name, before, arguments in [
         ("report over an older one", ["report", "a", "--as-of", "2026-01-01"], ["report", "a", "--format", "html"]),
-        ("score -o over an older one", ["score", "a", "--as-of", "2026-01-01", "-o", "a/s.json"], ["score", "a", "-o", "a/s.json", "--force"]),
+        (
+            "score -o over an older one",
+            ["score", "a", "--as-of", "2026-01-01", "-o", "a/s.json"],
+            ["score", "a", "-o", "a/s.json", "--force"],
+        ),
         ("eject", None, ["questionnaires", "eject", "workflow", "a"]),
     ]:
         with tempfile.TemporaryDirectory() as root:
@@ -34,16 +41,22 @@ def check_power_cuts(tally, product):
             if before:
                 product.run(*before, cwd=root)
             old = {f"{root}/{k}": v for k, v in contents(root).items()}
-            run = product.run(*arguments, cwd=root, before=[
-                "strace", "-f", "-y", "-xx", "-s", "100000000", "-o", f"{root}.trace", "-e", f"trace={CALLS}"])
+            run = product.run(
+                *arguments,
+                cwd=root,
+                before=["strace", "-f", "-y", "-xx", "-s", "100000000", "-o", f"{root}.trace", "-e", f"trace={CALLS}"],
+            )
             with open(f"{root}.trace", encoding="ascii", errors="replace") as file:
                 steps = list(_steps(file, root))
             os.unlink(f"{root}.trace")
             new = {f"{root}/{k}": v for k, v in contents(root).items()}
             changed = [path for path in new if old.get(path) != new[path]]
             kinds = {step[0] for step in steps}
-            if not tally.check(f"power cut, {name}: the calls are seen",
-                               run.status == 0 and changed and {"create", "write", "fsync", "rename"} <= kinds, f"{run}\n{kinds}"):
+            if not tally.check(
+                f"power cut, {name}: the calls are seen",
+                run.status == 0 and changed and {"create", "write", "fsync", "rename"} <= kinds,
+                f"{run}\n{kinds}",
+            ):
                 continue
             count, bad = 0, []
             for done, what, state in itertools.islice(_states(steps, old), SOME_STATES):
@@ -131,9 +144,13 @@ class _Disk:
             for choice in itertools.product("osz", repeat=len(unsure)):
                 content = dict(enumerate(self.durable))
                 for node, kind in zip(unsure, choice):
-                    content[node] = {"o": self.durable[node], "s": self.seen[node], "z": b"\0" * len(self.seen[node])}[kind]
-                yield f"{cut} of {len(self.waiting)} names durable, data {''.join(choice)}", {
-                    path: content[node] for path, node in names.items()}
+                    content[node] = {"o": self.durable[node], "s": self.seen[node], "z": b"\0" * len(self.seen[node])}[
+                        kind
+                    ]
+                yield (
+                    f"{cut} of {len(self.waiting)} names durable, data {''.join(choice)}",
+                    {path: content[node] for path, node in names.items()},
+                )
 
 
 def _apply(names, steps):

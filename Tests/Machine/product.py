@@ -46,8 +46,14 @@ class Product:
             given.write(stdin)
             given.seek(0)
             process = subprocess.Popen(
-                [*before, self.binary, *map(str, arguments)], cwd=cwd, env={**PLAIN, **(env or {})}, stdin=given,
-                stdout=out, stderr=err, umask=umask)
+                [*before, self.binary, *map(str, arguments)],
+                cwd=cwd,
+                env={**PLAIN, **(env or {})},
+                stdin=given,
+                stdout=out,
+                stderr=err,
+                umask=umask,
+            )
             late = threading.Event()
             timer = threading.Timer(timeout, lambda: (late.set(), os.kill(process.pid, signal.SIGKILL)))
             timer.start()
@@ -59,7 +65,8 @@ class Product:
             err.seek(0)
             memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
             return Run(
-                process.returncode, out.read(), err.read(), late.is_set(), usage.ru_utime + usage.ru_stime, memory)
+                process.returncode, out.read(), err.read(), late.is_set(), usage.ru_utime + usage.ru_stime, memory
+            )
 
 
 def tree(folder):
@@ -82,7 +89,8 @@ def contents(folder):
     folder = pathlib.Path(folder)
     return {
         str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.is_symlink()
     }
 
 

@@ -9,7 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from assessments import assessment, question, questionnaire, responses, write_tiny, write_yaml
 from product import tree
 
-LOCATED = re.compile(r"^(?P<path>[^:\n]+):(?P<line>\d+)(:(?P<column>\d+))?: error: (?P<text>.*) \[(?P<rule>[a-z-]+)\]$", re.M)
+LOCATED = re.compile(
+    r"^(?P<path>[^:\n]+):(?P<line>\d+)(:(?P<column>\d+))?: error: (?P<text>.*) \[(?P<rule>[a-z-]+)\]$", re.M
+)
 ERROR = re.compile(r"^.*\berror: .*$", re.M)
 
 
@@ -22,24 +24,42 @@ def check_exit_codes(tally, product):
         (root / "taken.html").write_text("somebody's own page")
         (root / "lone.yaml").write_text("shortfall: questionnaire/1\nid: x\n")
         for status, arguments, said in [
-            (0, ["check", "a"], "no problems"), (0, ["score", "a"], ""), (0, ["--help"], ""), (0, ["--version"], ""),
-            (0, ["score", "a", "--format", "json"], ""), (0, ["explain", "TQ-1", "a"], ""),
-            (0, ["explain", "level-range"], ""), (0, ["templates", "check", "a"], ""),
-            (1, ["score", "a", "--fail-on", "gate"], "TQ-2"), (1, ["score", "a", "--fail-on", "material"], "band"),
-            (64, ["scoer", "a"], "did you mean 'score'"), (64, ["score", "a", "--fromat", "json"], "--format"),
-            (64, ["score", "a", "--format", "yaml"], "format"), (64, ["explain", "TQ-11", "a"], "did you mean"),
-            (64, ["schema", "responces"], "did you mean 'responses'"), (64, ["init"], "dir"),
+            (0, ["check", "a"], "no problems"),
+            (0, ["score", "a"], ""),
+            (0, ["--help"], ""),
+            (0, ["--version"], ""),
+            (0, ["score", "a", "--format", "json"], ""),
+            (0, ["explain", "TQ-1", "a"], ""),
+            (0, ["explain", "level-range"], ""),
+            (0, ["templates", "check", "a"], ""),
+            (1, ["score", "a", "--fail-on", "gate"], "TQ-2"),
+            (1, ["score", "a", "--fail-on", "material"], "band"),
+            (64, ["scoer", "a"], "did you mean 'score'"),
+            (64, ["score", "a", "--fromat", "json"], "--format"),
+            (64, ["score", "a", "--format", "yaml"], "format"),
+            (64, ["explain", "TQ-11", "a"], "did you mean"),
+            (64, ["schema", "responces"], "did you mean 'responses'"),
+            (64, ["init"], "dir"),
             (64, ["questionnaires", "show", "procurment"], "did you mean 'procurement'"),
-            (64, ["score", "a", "--as-of", "2026-02-30"], "as-of"), (64, ["score", "a", "--threads", "0"], "threads"),
-            (64, ["report", "a", "--format", "pdf"], "pdf"), (64, ["report", "a", "--lang", "e n"], "lang"),
-            (65, ["check", "empty"], "not-an-assessment"), (65, ["check", "lone.yaml"], "missing-key"),
-            (66, ["check", "nowhere"], "nowhere"), (66, ["score", "file"], "file"), (66, ["check", "nowhere.yaml"], "nowhere"),
-            (73, ["report", "a", "-o", "taken.html"], "taken.html"), (73, ["report", "a", "-o", "file/x.html"], "file"),
-            (73, ["score", "a", "-o", "nowhere/x.json"], "nowhere"), (73, ["init", "file"], "file"),
+            (64, ["score", "a", "--as-of", "2026-02-30"], "as-of"),
+            (64, ["score", "a", "--threads", "0"], "threads"),
+            (64, ["report", "a", "--format", "pdf"], "pdf"),
+            (64, ["report", "a", "--lang", "e n"], "lang"),
+            (65, ["check", "empty"], "not-an-assessment"),
+            (65, ["check", "lone.yaml"], "missing-key"),
+            (66, ["check", "nowhere"], "nowhere"),
+            (66, ["score", "file"], "file"),
+            (66, ["check", "nowhere.yaml"], "nowhere"),
+            (73, ["report", "a", "-o", "taken.html"], "taken.html"),
+            (73, ["report", "a", "-o", "file/x.html"], "file"),
+            (73, ["score", "a", "-o", "nowhere/x.json"], "nowhere"),
+            (73, ["init", "file"], "file"),
         ]:
             before = tree(root)
             run = product.run(*arguments, cwd=root)
-            fine = run.status == status and said.lower() in (run.talk + run.out.decode()).lower() and tree(root) == before
+            fine = (
+                run.status == status and said.lower() in (run.talk + run.out.decode()).lower() and tree(root) == before
+            )
             if status:
                 fine = fine and run.err.strip()
             tally.check(f"exit {status}: {' '.join(arguments)}", fine, run)
@@ -122,8 +142,18 @@ def _rows():
         ("a weight of 4", own, asked(weight=4), "value-range"),
         ("an impact of 6", own, asked(impact=6), "value-range"),
         ("an impact of 0", own, asked(impact=0), "value-range"),
-        ("a question id twice", own, questionnaire(questions=[question("TQ-1"), question("TQ-2"), question("TQ-1")]), "duplicate-id"),
-        ("a newer file version", answers, b"shortfall: responses/2\nrespondent: ann\nrole: it\nanswers: {}\n", "file-version"),
+        (
+            "a question id twice",
+            own,
+            questionnaire(questions=[question("TQ-1"), question("TQ-2"), question("TQ-1")]),
+            "duplicate-id",
+        ),
+        (
+            "a newer file version",
+            answers,
+            b"shortfall: responses/2\nrespondent: ann\nrole: it\nanswers: {}\n",
+            "file-version",
+        ),
         ("a tab", answers, head + b"\tTQ-1: 2\n", "yaml-syntax"),
         ("broken UTF-8", answers, head + b"  TQ-1: {level: 2, note: caf\xe9}\n", "yaml-encoding"),
         ("UTF-16", answers, "\ufeff".encode("utf-16-le") + head.decode().encode("utf-16-le"), "yaml-encoding"),
@@ -133,7 +163,12 @@ def _rows():
         ("deep nesting in responses", answers, head + b"  TQ-1: " + b"[" * 100_000, ["value-kind", "yaml-limit"]),
         ("an empty file", answers, b"", "yaml-document"),
         ("nothing but comments", answers, b"# later\n", "yaml-document"),
-        ("an HTML page saved as YAML", answers, b"<!DOCTYPE html>\n<html lang=\"en\">\n<title>Sign in</title>\n</html>\n", "file-kind"),
+        (
+            "an HTML page saved as YAML",
+            answers,
+            b'<!DOCTYPE html>\n<html lang="en">\n<title>Sign in</title>\n</html>\n',
+            "file-kind",
+        ),
         ("a zip saved as YAML", answers, gzip.compress(b"x" * 100), "yaml-encoding"),
         ("a folder that is no assessment", "assessment.yaml", None, "not-an-assessment", False),
         ("an unknown questionnaire", "assessment.yaml", assessment("nobody"), "unknown-questionnaire"),
@@ -151,8 +186,11 @@ def check_duplicates_across_files(tally, product):
         run = product.run("check", "a", cwd=root)
         places = LOCATED.findall(run.talk)
         both = "questionnaires/other.yaml" in run.talk and "questionnaires/tiny.yaml" in run.talk
-        tally.check("bad input: an id in two questionnaires shows both places",
-                    run.status == 65 and len(places) == 1 and places[0][-1] == "duplicate-id" and both, run)
+        tally.check(
+            "bad input: an id in two questionnaires shows both places",
+            run.status == 65 and len(places) == 1 and places[0][-1] == "duplicate-id" and both,
+            run,
+        )
 
 
 def check_borders(tally, product):

@@ -54,14 +54,18 @@ def _shipped(tally, validators):
 def _written(tally, product, validators):
     with tempfile.TemporaryDirectory() as root:
         for name, arguments in [
-            ("init", ["init", "a"]), ("init --sample", ["init", "b", "--sample"]), ("demo", ["demo", "c"]),
+            ("init", ["init", "a"]),
+            ("init --sample", ["init", "b", "--sample"]),
+            ("demo", ["demo", "c"]),
             ("init with a pack", ["init", "d", "--questionnaires", "workflow", "--lang", "lt"]),
             ("eject", ["questionnaires", "eject", "workflow", "a"]),
         ]:
             run = product.run(*arguments, cwd=root)
             tally.check(f"{name}: writes its files", run.status == 0, run)
         paths = sorted(pathlib.Path(root).rglob("*.yaml"))
-        tally.none(f"what init, demo and eject write ({len(paths)} files) fits the schemas", _problems(validators, paths))
+        tally.none(
+            f"what init, demo and eject write ({len(paths)} files) fits the schemas", _problems(validators, paths)
+        )
 
 
 def _places(value, path=()):
@@ -83,8 +87,11 @@ def _at(value, path):
 
 def _is_chosen(path, key):
     """Ids, roles, phases and languages that are keys: names of the author's, or of a closed set of their own."""
-    return path[-1:] in [("roles",), ("phases",), ("scales",), ("answers",)] or path == ("evidence",) or (
-        path[-1:] == ("title",))
+    return (
+        path[-1:] in [("roles",), ("phases",), ("scales",), ("answers",)]
+        or path == ("evidence",)
+        or (path[-1:] == ("title",))
+    )
 
 
 def _properties(schema, found):
@@ -108,7 +115,8 @@ def _everything(tally, product, validators):
         used = {key for _, key in _places(document)}
         tally.none(
             f"{kind}: the file with every key has every key of the schema",
-            _properties(validators[kind].schema, set()) - used)
+            _properties(validators[kind].schema, set()) - used,
+        )
         for path, key in _places(document):
             if _is_chosen(path, key):
                 continue
@@ -129,14 +137,20 @@ def _everything(tally, product, validators):
     lists = [answer for answer in answers if ": a list for " in answer[0]]
     tally.none(
         f"{len(misspelt)} misspelt keys are refused by the schema",
-        [name for name, schema, _, _ in misspelt if not schema])
+        [name for name, schema, _, _ in misspelt if not schema],
+    )
     tally.none(
         f"{len(misspelt)} misspelt keys are refused by check, which exits 65",
-        [f"{name}: {run}" for name, _, refused, run in misspelt if not refused])
+        [f"{name}: {run}" for name, _, refused, run in misspelt if not refused],
+    )
     tally.none(
         f"{len(lists)} lists in the place of scalars are refused by both",
-        [f"{name}: schema {schema}, check {refused}\n{run}" for name, schema, refused, run in lists
-         if not (schema and refused)])
+        [
+            f"{name}: schema {schema}, check {refused}\n{run}"
+            for name, schema, refused, run in lists
+            if not (schema and refused)
+        ],
+    )
     with tempfile.TemporaryDirectory() as root:
         _write(root, BY_KIND)
         run = product.run("check", "--strict", root)

@@ -19,10 +19,11 @@ _words("tag:yaml.org,2002:null", r"^(?:null|Null|NULL|~|)$", "nN~\0")
 _words("tag:yaml.org,2002:bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF")
 _words("tag:yaml.org,2002:int", r"^[-+]?(?:0|[1-9][0-9]*)$", "-+0123456789")
 _words(
-    "tag:yaml.org,2002:float", r"^[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$",
-    "-+.0123456789")
-CoreLoader.yaml_implicit_resolvers.setdefault("", []).extend(
-    CoreLoader.yaml_implicit_resolvers.get("\0", []))
+    "tag:yaml.org,2002:float",
+    r"^[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$",
+    "-+.0123456789",
+)
+CoreLoader.yaml_implicit_resolvers.setdefault("", []).extend(CoreLoader.yaml_implicit_resolvers.get("\0", []))
 
 
 def documents(path):
