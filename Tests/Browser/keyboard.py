@@ -5,18 +5,18 @@ FOCUS = """() => {
   if (!e || e === document.body) return null;
   const s = getComputedStyle(e), r = e.getBoundingClientRect();
   let kind = e.tagName.toLowerCase();
-  if (e.matches("button.sort, th button")) kind = "sort"; else if (e.matches("[data-by]")) kind = "filter "
-      + e.dataset.by;
-  else if (e.matches("[role=region]")) kind = "scroll box"; else if (e.matches(".skip")) kind = "skip link";
+  if (e.matches("button.sort, th button")) kind = "sort";
+  else if (e.matches("[data-by]")) kind = "filter " + e.dataset.by;
+  else if (e.matches("[role=region]")) kind = "scroll box";
+  else if (e.matches(".skip")) kind = "skip link";
   return {kind, text: (e.getAttribute("aria-label") || e.textContent || "").trim().slice(0, 50),
     seen: r.width > 0 && r.height > 0 && r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth,
     ring: (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== "none",
     index: [...document.querySelectorAll("*")].indexOf(e)};
 }"""
 
-FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary,
-    [tabindex='0']")].filter(e =>
-  e.checkVisibility({checkVisibilityCSS: true})).length"""
+FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+  .filter(e => e.checkVisibility({checkVisibilityCSS: true})).length"""
 
 
 def check_keyboard(tally, session, reports):

@@ -87,11 +87,14 @@
   }
 
   function openAround(id) {
-    var element = id ? document.getElementById(id) : null;
-    for (; element; element = element.parentElement) {
-      if (element.tagName === "DETAILS") { element.open = true; }
-      if (element.tagName === "TR" && element.hidden) { element.hidden = false; }
+    var target = id ? document.getElementById(id) : null;
+    var wasShut = false;
+    for (var element = target; element; element = element.parentElement) {
+      if (element.tagName === "DETAILS" && !element.open) { element.open = wasShut = true; }
+      if (element.tagName === "TR" && element.hidden) { element.hidden = false; wasShut = true; }
     }
+    // The browser has scrolled before it could see it.
+    if (wasShut) { target.scrollIntoView(); }
   }
 
   function openTarget() {
