@@ -42,8 +42,8 @@ func measureReport(_ workload: Workload) throws {
   let assessment = try found(
     try loadAssessment(in: Folder(at: workload.url.path), workload.request(threads: 1), log: &log),
     "the workload does not load")
-  let card = scorecard(for: assessment)
-  let presentation = Presentation(assessment, card, options: ReportOptions(tool: "benchmark"))
+  let results = results(for: assessment)
+  let presentation = Presentation(assessment, results, options: ReportOptions(tool: "benchmark"))
   let templates = try [ReportFormat.html, .markdown].map { format in
     try found(ReportTemplates(format, log: &log, source: templateSource), "\(log.sorted.map(\.message))")
   }
@@ -54,7 +54,7 @@ func measureReport(_ workload: Workload) throws {
       (
         "render HTML and Markdown",
         {
-          let presentation = Presentation(assessment, card, options: presentation.options)
+          let presentation = Presentation(assessment, results, options: presentation.options)
           _ = renderReport(presentation, with: templates)
         }
       ),

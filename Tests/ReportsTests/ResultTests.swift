@@ -10,7 +10,7 @@ struct ResultTests {
 
   init() throws {
     let assessment = try sampleAssessment()
-    let bytes = resultJSON(assessment, scorecard(for: assessment))
+    let bytes = resultJSON(assessment, results(for: assessment))
     root = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   }
 
@@ -72,7 +72,7 @@ struct ResultTests {
       [area("A", [question("A-1", lead: .it, also: [.finance]), question("A-2")])],
       [Voice(id: "i", role: .it, said: [.level("A-1", 1)]), Voice(id: "f", role: .finance, said: [.level("A-1", 2)])])
     let text = String(
-      decoding: resultJSON(assessment, scorecard(for: assessment), indented: false), as: UTF8.self)
+      decoding: resultJSON(assessment, results(for: assessment), indented: false), as: UTF8.self)
     #expect(text.contains("\"x\":1.3333333333333333"))
     #expect(text.contains("\"state\":\"missing\",\"x\":null"))
     #expect(text.contains("\"client\":null"))
@@ -84,7 +84,7 @@ struct ResultTests {
     let assessment = assessment(
       [area("A", [question("A-1")])], [Voice(id: "jo", role: .business, said: [.level("A-1", 1)])])
     let names = RespondentNames(assessment.responses, anonymous: true)
-    let text = String(decoding: resultJSON(assessment, scorecard(for: assessment), names: names), as: UTF8.self)
+    let text = String(decoding: resultJSON(assessment, results(for: assessment), names: names), as: UTF8.self)
     #expect(!text.contains("jo.yaml"))
     #expect(text.contains("responses (business 1)"))
   }

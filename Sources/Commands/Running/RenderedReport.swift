@@ -14,7 +14,7 @@ enum ReportKind: String, CaseIterable {
 /// Makes the files of reports, ready to be written.
 struct RenderedReport {
   var assessment: Assessment
-  var card: Scorecard
+  var results: Results
   var options: ReportOptions
   var kinds: [ReportKind]
   var force: Bool
@@ -28,7 +28,7 @@ struct RenderedReport {
       compiled.append(templates)
     }
     guard compiled.count == kinds.count(where: \.isMarkup) else { return nil }
-    let presentation = Presentation(assessment, card, options: options)
+    let presentation = Presentation(assessment, results, options: options)
     let pages = renderReport(presentation, with: compiled).map(output)
     let files = pages + kinds.filter { !$0.isMarkup }.flatMap { data($0, presentation) }
     var seen: Set<String> = []
@@ -38,11 +38,11 @@ struct RenderedReport {
 
   private func data(_ kind: ReportKind, _ presentation: Presentation) -> [OutputFile] {
     if kind == .json {
-      let bytes = resultJSON(assessment, card, names: presentation.names)
+      let bytes = resultJSON(assessment, results, names: presentation.names)
       return [OutputFile("\(options.name).json", bytes, access: .confidential, replacing: replacing("report.json"))]
     }
     let scores = OutputFile(
-      "\(options.name).csv", scoreCSV(assessment, card), access: .confidential, replacing: replacing("report.csv"))
+      "\(options.name).csv", scoreCSV(assessment, results.scorecard), access: .confidential, replacing: replacing("report.csv"))
     return [scores, output(AnswersCSV(assessment, names: presentation.names), presentation.answersFileName)]
   }
 

@@ -29,9 +29,9 @@ struct Demo: Subcommand {
     let assessment = try load(folder, asOf: nil, threads: nil, console, &log)
     console.report(log)
     guard let assessment else { throw Failure.contentHasErrors }
-    let card = scorecard(for: assessment)
+    let results = results(for: assessment)
     let report = RenderedReport(
-      assessment: assessment, card: card, options: ReportOptions(tool: "shortfall \(version)"), kinds: [.html, .md],
+      assessment: assessment, results: results, options: ReportOptions(tool: "shortfall \(version)"), kinds: [.html, .md],
       force: force.force)
     guard let files = report.files(from: try TemplateShelf(project: nil, extra: nil), log: &log) else {
       console.report(log)
@@ -41,7 +41,7 @@ struct Demo: Subcommand {
     try write(files, into: target)
 
     let page = ScorePage(
-      assessment, card, width: console.width, coloured: console.coloursAnswer, folder: folder.path)
+      assessment, results.scorecard, width: console.width, coloured: console.coloursAnswer, folder: folder.path)
     try console.answer(page.text)
     try console.answer(
       """

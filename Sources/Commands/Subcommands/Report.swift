@@ -57,7 +57,7 @@ struct Report: Subcommand {
     let options = ReportOptions(
       audience: audience, anonymous: anonymous, language: lang, tool: "shortfall \(version)", name: target.name)
     let report = RenderedReport(
-      assessment: opened.assessment, card: scorecard(for: opened.assessment), options: options, kinds: target.kinds,
+      assessment: opened.assessment, results: results(for: opened.assessment), options: options, kinds: target.kinds,
       force: force.force)
     var log = DiagnosticLog()
     guard let files = report.files(from: shelf, log: &log) else {

@@ -35,7 +35,8 @@ struct Score: Subcommand {
   func run(in console: Console) throws -> ExitStatus {
     let chosen = try chosenFormat()
     let opened = try reading.open(in: console)
-    let card = scorecard(for: opened.assessment)
+    let results = results(for: opened.assessment)
+    let card = results.scorecard
     let bytes: [UInt8] =
       switch chosen {
       case .text:
@@ -44,7 +45,7 @@ struct Score: Subcommand {
             opened.assessment, card, width: toFile ? 80 : console.width, coloured: !toFile && console.coloursAnswer,
             folder: reading.folder ?? ""
           ).text.utf8)
-      case .json: resultJSON(opened.assessment, card)
+      case .json: resultJSON(opened.assessment, results)
       case .jsonl: findingLines(opened.assessment, card)
       case .csv: scoreCSV(opened.assessment, card)
       }

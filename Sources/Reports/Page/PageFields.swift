@@ -36,7 +36,7 @@ extension Presentation {
       "script": .markup(dress.script),
       "result": .markup(
         String(
-          decoding: resultJSON(assessment, scorecard, indented: false, names: names).dropLast(), as: UTF8.self)),
+          decoding: resultJSON(assessment, results, indented: false, names: names).dropLast(), as: UTF8.self)),
     ])
   }
 

@@ -2,13 +2,13 @@ package import Analysis
 package import Model
 package import Templates
 
-/// An assessment and its scores on the way into a report: everything a template may name is made here, once,
+/// An assessment and its results on the way into a report: everything a template may name is made here, once,
 /// and numbers become text on the way.
 ///
 /// One extension a section of the report (method.md section 9); each has its published vocabulary beside it.
 package struct Presentation: Sendable {
   package let assessment: Assessment
-  package let scorecard: Scorecard
+  package let results: Results
   package let options: ReportOptions
   package let names: RespondentNames
   let wording: Wording
@@ -24,9 +24,10 @@ package struct Presentation: Sendable {
   private(set) var dumbbellChart: Chart?
   private(set) var timelineChart: Chart?
 
-  package init(_ assessment: Assessment, _ scorecard: Scorecard, options: ReportOptions) {
+  package init(_ assessment: Assessment, _ results: Results, options: ReportOptions) {
     self.assessment = assessment
-    self.scorecard = scorecard
+    self.results = results
+    let scorecard = results.scorecard
     self.options = options
     names = RespondentNames(assessment.responses, anonymous: options.anonymous)
     wording = Wording(assessment, language: options.language)
@@ -45,6 +46,7 @@ package struct Presentation: Sendable {
     timelineChart = drawRoadmap()
   }
 
+  package var scorecard: Scorecard { results.scorecard }
   var profile: Profile { assessment.profile }
   /// The target level as a score of 0 to 100.
   var targetScore: Double { profile.target * 25 }

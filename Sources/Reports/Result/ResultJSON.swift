@@ -7,8 +7,9 @@ package import Model
 /// `indented` is for people and files; the compact form stands inside a page.
 /// With `names` hiding people, the paths of response files are disguised.
 package func resultJSON(
-  _ assessment: Assessment, _ scorecard: Scorecard, indented: Bool = true, names: RespondentNames? = nil
+  _ assessment: Assessment, _ results: Results, indented: Bool = true, names: RespondentNames? = nil
 ) -> [UInt8] {
+  let scorecard = results.scorecard
   let wording = Wording(assessment)
   var json = JSONText(indented: indented)
   json.object { json in

@@ -55,7 +55,7 @@ func rendered(
 ) throws -> (text: String, files: [ReportFile]) {
   let templates = try #require(compiled[format]).get()
   let files = renderReport(
-    Presentation(assessment, scorecard(for: assessment), options: options), with: [templates])
+    Presentation(assessment, results(for: assessment), options: options), with: [templates])
   guard case .bytes(let bytes)? = files.first?.content else { return ("", files) }
   return (String(decoding: bytes, as: UTF8.self), files)
 }

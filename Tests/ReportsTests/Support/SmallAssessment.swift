@@ -98,5 +98,5 @@ func responses(_ voices: [Voice], _ questionnaires: [Questionnaire]) -> Response
 func presented(_ assessment: Assessment, _ options: ReportOptions = ReportOptions(tool: "shortfall 0.0.0"))
   -> Presentation
 {
-  Presentation(assessment, scorecard(for: assessment), options: options)
+  Presentation(assessment, results(for: assessment), options: options)
 }

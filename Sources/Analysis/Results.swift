@@ -1,0 +1,16 @@
+package import Model
+
+/// Everything that analysis says about an assessment: the scorecard always, each further part where the folder holds
+/// the file that it is made of.
+package struct Results: Sendable {
+  package var scorecard: Scorecard
+
+  package init(scorecard: Scorecard) {
+    self.scorecard = scorecard
+  }
+}
+
+/// All parts of an assessment's results. Total, as every stage of analysis: any assessment has results.
+package func results(for assessment: Assessment) -> Results {
+  Results(scorecard: scorecard(for: assessment))
+}
