@@ -42,7 +42,8 @@ struct RenderedReport {
       return [OutputFile("\(options.name).json", bytes, access: .confidential, replacing: replacing("report.json"))]
     }
     let scores = OutputFile(
-      "\(options.name).csv", scoreCSV(assessment, results.scorecard), access: .confidential, replacing: replacing("report.csv"))
+      "\(options.name).csv", scoreCSV(assessment, results.scorecard), access: .confidential,
+      replacing: replacing("report.csv"))
     return [scores, output(AnswersCSV(assessment, names: presentation.names), presentation.answersFileName)]
   }
 

@@ -31,7 +31,8 @@ struct Demo: Subcommand {
     guard let assessment else { throw Failure.contentHasErrors }
     let results = results(for: assessment)
     let report = RenderedReport(
-      assessment: assessment, results: results, options: ReportOptions(tool: "shortfall \(version)"), kinds: [.html, .md],
+      assessment: assessment, results: results, options: ReportOptions(tool: "shortfall \(version)"),
+      kinds: [.html, .md],
       force: force.force)
     guard let files = report.files(from: try TemplateShelf(project: nil, extra: nil), log: &log) else {
       console.report(log)
