@@ -74,10 +74,12 @@ struct ResponseTextTests {
   ) -> RespondentAnswers {
     func text(_ random: inout HostileFileTests.Dice) -> String {
       let parts = [
-        "a", "\"", "'", ": ", " #", "\n", "\r\n", "\t", "é", "\u{301}", "{", "]", ",", "- ", "\u{0}", "\u{1b}", "\u{85}",
+        "a", "\"", "'", ": ", " #", "\n", "\r\n", "\t", "é", "\u{301}", "{", "]", ",", "- ", "\u{0}", "\u{1b}",
+        "\u{85}",
         "\u{2028}", "\u{FEFF}", "\u{1F600}", "\\", "null", "~", "*", "&", "%TAG", "---\n", "长",
       ]
-      return "x" + (0..<Int.random(in: 0...6, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }
+      return "x"
+        + (0..<Int.random(in: 0...6, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }
         .joined()
     }
     let entries = table.entries.map { question -> RespondentAnswers.Entry in
