@@ -147,7 +147,7 @@ extension ClosedRange<Double> {
 func plainNumber(_ number: Double) -> String { Int(exactly: number).map { String($0) } ?? "\(number)" }
 
 /// `[A-Za-z][A-Za-z0-9._-]{0,63}` (formats.md section 1).
-func isID(_ text: String) -> Bool {
+package func isID(_ text: String) -> Bool {
   let bytes = text.utf8
   guard let first = bytes.first, bytes.count <= 64, isLetter(first) else { return false }
   return bytes.allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
