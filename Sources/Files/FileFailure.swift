@@ -28,6 +28,8 @@ package struct FileFailure: Error, Hashable, Sendable {
     case exists
     /// Two outputs of one run would be this file.
     case collision
+    /// Somebody else has changed the file since it was read.
+    case changedMeanwhile
     /// A NUL byte in a path, or a name that is not UTF-8.
     case badName
   }
@@ -56,6 +58,7 @@ package struct FileFailure: Error, Hashable, Sendable {
     case .tooLarge(let limit): "it is larger than \(limit / 1_048_576) MiB"
     case .exists: "it exists already; use --force to replace it"
     case .collision: "another output of this run has the same name"
+    case .changedMeanwhile: "it was changed by someone else meanwhile"
     case .badName: "its name is not valid UTF-8 or holds a NUL byte"
     }
   }

@@ -17,6 +17,8 @@ package struct OutputFile {
     case always
     /// Only where its first or last 4 KiB hold this text, by which the program knows its own report.
     case marked(String)
+    /// Only while the file holds exactly these bytes, which is asked again just before it is replaced.
+    case unchanged([UInt8])
   }
 
   /// Takes a chunk of the content.

@@ -77,6 +77,11 @@ final class StagedFile {
     guard retrying({ fsync(descriptor) }) == 0 else { throw FileFailure(.write, shown, .system(errno)) }
   }
 
+  /// Throws where the target may only be replaced as it was and is no longer so.
+  func checkTarget(_ replacing: OutputFile.Replacing) throws(FileFailure) {
+    try folder.checkUnchanged(target, replacing)
+  }
+
   /// Puts the file in the place of its target; the folder is made durable by the caller.
   func replaceTarget() throws(FileFailure) {
     guard retrying({ renameat(folder.descriptor, name, folder.descriptor, target) }) == 0 else {

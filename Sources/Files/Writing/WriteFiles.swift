@@ -60,6 +60,8 @@ private func writeTogether(_ files: ArraySlice<OutputFile>, into folder: Folder)
     try copy.fill(file.content)
     staged.append(copy)
   }
+  // Somebody may have saved a file while it was written beside.
+  for (file, copy) in zip(files, staged) { try copy.checkTarget(file.replacing) }
   for copy in staged { try copy.replaceTarget() }
   for folder in order { try folder.makeDurable() }
 }
@@ -98,8 +100,9 @@ private func existingMode(
   let shown = folder.path(of: name)
   var status = stat()
   guard fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-    if errno == ENOENT { return nil }
-    throw FileFailure(.write, shown, .system(errno))
+    guard errno == ENOENT else { throw FileFailure(.write, shown, .system(errno)) }
+    try folder.checkUnchanged(name, replacing)
+    return nil
   }
   switch status.st_mode & S_IFMT {
   case S_IFREG: break
@@ -115,6 +118,22 @@ private func existingMode(
     guard ends.first.contains(mark.utf8) || ends.last.contains(mark.utf8) else {
       throw FileFailure(.write, shown, .exists)
     }
+  case .unchanged: try folder.checkUnchanged(name, replacing)
   }
   return status.st_mode
+}
+
+extension Folder {
+  /// Throws where a file that may only be replaced as it was is no longer so.
+  func checkUnchanged(_ name: String, _ replacing: OutputFile.Replacing) throws(FileFailure) {
+    guard case .unchanged(let bytes) = replacing else { return }
+    let now: [UInt8]
+    do throws(FileFailure) {
+      now = try self.bytes(of: name)
+    } catch {
+      if error.isMissing { throw FileFailure(.write, path(of: name), .changedMeanwhile) }
+      throw FileFailure(.write, error.path, error.cause)
+    }
+    if now != bytes { throw FileFailure(.write, path(of: name), .changedMeanwhile) }
+  }
 }
