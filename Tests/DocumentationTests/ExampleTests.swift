@@ -26,6 +26,10 @@ struct ExampleTests {
       #expect(trial.run("init", folder.url.path) == .done)
       try folder.write(example.text, to: "responses/example.yaml")
       #expect(trial.run("check", "--strict", folder.url.path) == .done)
+    case "scope/1":
+      #expect(trial.run("init", folder.url.path) == .done)
+      try folder.write(example.text, to: "scope.yaml")
+      #expect(trial.run("check", "--strict", folder.url.path) == .done)
     case "assessment/1":
       try folder.write(example.text, to: "assessment.yaml")
       #expect(trial.run("check", "--strict", folder.url.path) == .done)

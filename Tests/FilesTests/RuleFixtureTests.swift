@@ -80,7 +80,8 @@ final class TemporaryAssessment {
     let name =
       text.contains("shortfall: assessment/")
       ? "assessment.yaml"
-      : text.contains("shortfall: questionnaire/") ? "questionnaires/base.yaml" : "responses/jo.yaml"
+      : text.contains("shortfall: questionnaire/")
+        ? "questionnaires/base.yaml" : text.contains("shortfall: scope/") ? "scope.yaml" : "responses/jo.yaml"
     try bytes.write(to: url.appending(path: name))
     return name
   }

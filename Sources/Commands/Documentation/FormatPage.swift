@@ -32,13 +32,19 @@ private func introduction(of kind: FileKind) -> String {
     `assessment.yaml` makes a folder an assessment. [How to start one](../Using/Starting-an-assessment.md).
 
     Some keys belong to parts of the method that this version does not have yet. They are checked and otherwise without effect: in the
-    profile `seed`, `iterations`, `shared-driver`, `load`, `payment`, `thin-bid` and `tie-margin`; in waivers `mandatory`.
+    profile `thin-bid` and `tie-margin`; in waivers `mandatory`.
 
     """
   case "responses":
     """
     One file for each person in the assessment's folder `responses/`, or one file with many documents divided by `---`.
     [How to answer](../Using/Answering.md).
+
+    """
+  case "scope":
+    """
+    `scope.yaml` in the assessment's folder lists the work that the project needs: who is believed to do it and to pay for it, what the
+    contract and the budget say, and what it takes. [How to work with it](../Using/Scope-and-money.md).
 
     """
   default: ""

@@ -13,6 +13,7 @@ package struct ReferencePage: Sendable {
       ReferencePage(file: "Questionnaire-file.md", text: formatPage(.questionnaire)),
       ReferencePage(file: "Assessment-file.md", text: formatPage(.assessment)),
       ReferencePage(file: "Responses-file.md", text: formatPage(.responses)),
+      ReferencePage(file: "Scope-file.md", text: formatPage(.scope)),
       ReferencePage(file: "Template-vocabulary.md", text: vocabularyPage()),
       ReferencePage(file: "Exit-codes.md", text: exitCodesPage()),
       ReferencePage(file: "Commands.md", text: commandsPage()),

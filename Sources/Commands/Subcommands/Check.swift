@@ -8,7 +8,7 @@ import Templates
 struct Check: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Finds all problems in questionnaires, answers and templates.",
+    abstract: "Finds all problems in questionnaires, answers, scope and templates.",
     discussion: """
       For instance 'shortfall check acme-cx', or 'shortfall check questionnaires/vision-budget.yaml' while writing one. \
       Ends with status 65 when there are errors.
@@ -62,7 +62,7 @@ struct Check: Subcommand {
   /// A questionnaire stands by itself; other files are checked with the assessment that they belong to.
   private func checkFile(_ source: SourceText, _ console: Console, _ log: inout DiagnosticLog) throws {
     let kind = declaredKind(of: source)
-    guard kind == FileKind.assessment.name || kind == FileKind.responses.name else {
+    guard [FileKind.assessment, .responses, .scope].contains(where: { $0.name == kind }) else {
       _ = readQuestionnaire(source, log: &log)
       return
     }

@@ -12,7 +12,7 @@ struct SchemaCommand: Subcommand {
       table of keys.
       """)
 
-  @Argument(help: ArgumentHelp("assessment, questionnaire or responses.", valueName: "kind"))
+  @Argument(help: ArgumentHelp("assessment, questionnaire, responses or scope.", valueName: "kind"))
   var kind: String
 
   @OptionGroup var talk: TalkOptions

@@ -1,7 +1,10 @@
 package import Diagnostics
 
-/// The rules that the content of files may break, in the order of their codes.
-package let fileRules: [Rule] = [
+/// The rules that the content of files may break.
+package let fileRules: [Rule] = generalRules + scopeRules
+
+/// In the order of their codes; those of a kind of file with rules of its own stand with them.
+private let generalRules: [Rule] = [
   .anchorCount, .carefulEdit, .sheetContent, .sheetEncoding, .sheetLimit, .sheetQuote, .sheetRow, .currencyCode,
   .dateShape,
   .duplicateID, .duplicateRespondent, .emptyAnswer, .fileKind, .fileVersion, .idShape, .languageTag, .levelRange,

@@ -41,7 +41,10 @@ private func checkMap(_ node: Node, _ key: Shape, _ value: Shape, _ name: String
   for pair in pairs {
     let keyNode = Node(content: .scalar(text: pair.key, value: .text), range: pair.keyRange)
     check(keyNode, key, name, &log)
-    check(pair.value, value, pair.key, &log)
+    // A map that bears the name of what its values are, such as `performer`, names them so in messages.
+    var isWord = false
+    if case .word = value { isWord = name.utf8.last != UInt8(ascii: "s") }
+    check(pair.value, value, isWord ? name : pair.key, &log)
   }
 }
 

@@ -20,6 +20,8 @@ package struct Assessment: Sendable {
   package var evidence: [String: AssessorEvidence]
   package var profile: Profile
   package var responses: ResponseSet
+  /// Nil where the folder has no scope.yaml.
+  package var scope: Scope?
   /// What was read, in the order of paths.
   package var inputs: [InputFile]
 
