@@ -3,14 +3,18 @@
 /// A text that a spreadsheet would take for a formula gets a leading apostrophe. What matters is the first scalar that
 /// is neither blank nor invisible; a plain number stays a number. A reader of our own files takes one apostrophe off
 /// wherever apostrophes are followed by such a start, and has the text back.
-package struct CSVLine: Sendable {
-  package private(set) var bytes: [UInt8] = []
+package struct CSVLine: ~Copyable {
+  private var room: ByteRoom
   private var startsLine = true
 
-  package init() {}
+  package init(capacity: Int = 256) { room = ByteRoom(capacity: capacity) }
 
-  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  package var bytes: [UInt8] { Array(room.bytes) }
+  /// The same without a copy; valid until the next cell.
+  var raw: UnsafeRawBufferPointer { UnsafeRawBufferPointer(room.bytes) }
+  var count: Int { room.count }
+
+  mutating func removeAll() { room.removeAll() }
 
   /// One cell of text from anywhere.
   package mutating func cell(_ text: String) {
@@ -23,45 +27,39 @@ package struct CSVLine: Sendable {
     separate()
     let formula = startsFormula(text)
     let quoted = needsQuotes(text)
-    guard formula || quoted else {
-      bytes.append(contentsOf: text)
-      return
+    if quoted { room.put(quote) }
+    if formula { room.put(UInt8(ascii: "'")) }
+    var start = 0
+    while quoted, let found = firstIndex(of: quote, in: text, from: start) {
+      room.put(UnsafeBufferPointer(rebasing: text[start...found]))
+      room.put(quote)
+      start = found + 1
     }
-    if quoted { bytes.append(quote) }
-    if formula { bytes.append(UInt8(ascii: "'")) }
-    if quoted {
-      for byte in text {
-        if byte == quote { bytes.append(quote) }
-        bytes.append(byte)
-      }
-      bytes.append(quote)
-    } else {
-      bytes.append(contentsOf: text)
-    }
+    room.put(UnsafeBufferPointer(rebasing: text[start...]))
+    if quoted { room.put(quote) }
   }
 
   /// One cell that the program made itself: digits and words of its own.
   package mutating func plain(_ text: StaticString) {
     separate()
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    text.withUTF8Buffer { room.put($0) }
   }
 
-  /// One cell of bytes that are known to need no care.
-  package mutating func plain(_ text: [UInt8]) {
+  /// Cells that are ready to be copied, without the comma before the first.
+  mutating func plain(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
-    bytes.append(contentsOf: text)
+    room.put(text)
   }
 
   /// One decimal digit.
   package mutating func digit(_ value: UInt8) {
     separate()
-    bytes.append(UInt8(ascii: "0") + min(value, 9))
+    room.put(UInt8(ascii: "0") + min(value, 9))
   }
 
   package mutating func number(_ value: Int?) {
     separate()
-    guard let value else { return }
-    bytes.append(contentsOf: String(value).utf8)
+    if let value { room.put(digitsOf: value) }
   }
 
   /// The shortest digits that read back as the same number; whole numbers without a fraction.
@@ -69,19 +67,20 @@ package struct CSVLine: Sendable {
     guard let value, value.isFinite else { return number(Int?.none) }
     if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return number(whole) }
     separate()
-    bytes.append(contentsOf: "\(value)".utf8)
+    var text = "\(value)"
+    text.withUTF8 { room.put($0) }
   }
 
   package mutating func empty() { separate() }
 
   package mutating func endLine() {
-    bytes.append(13)
-    bytes.append(10)
+    room.put(13)
+    room.put(10)
     startsLine = true
   }
 
   private mutating func separate() {
-    if !startsLine { bytes.append(UInt8(ascii: ",")) }
+    if !startsLine { room.put(UInt8(ascii: ",")) }
     startsLine = false
   }
 }
@@ -92,13 +91,28 @@ private let quote = UInt8(ascii: "\"")
 private func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let first = text.first, let last = text.last else { return false }
   if first == 32 || last == 32 { return true }
-  for byte in text where byte < 0x40 {
-    switch byte {
+  let raw = UnsafeRawBufferPointer(text)
+  var index = 0
+  while index < raw.count {
+    // Eight bytes at a time while none of them is a control character or one of the separators.
+    if index + 8 <= raw.count, !mayNeedQuotes(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+      index += 8
+      continue
+    }
+    switch raw[index] {
     case quote, UInt8(ascii: ","), UInt8(ascii: ";"), 9, 10, 13: return true
-    default: continue
+    default: index += 1
     }
   }
   return false
+}
+
+/// False only if none of eight bytes is below 16, a quote, a comma or a semicolon.
+@inline(__always)
+private func mayNeedQuotes(_ word: UInt64) -> Bool {
+  (word &- everyByte &* 16) & ~word & (everyByte &* 0x80) != 0
+    || hasZeroByte(word ^ everyByte &* UInt64(quote)) || hasZeroByte(word ^ everyByte &* UInt64(UInt8(ascii: ",")))
+    || hasZeroByte(word ^ everyByte &* UInt64(UInt8(ascii: ";")))
 }
 
 /// Whether a spreadsheet might compute the text instead of showing it.
