@@ -103,24 +103,64 @@ package struct JSONText: Sendable {
     for _ in filled { bytes.append(contentsOf: [32, 32]) }
   }
 
+  /// Runs that need no escape are copied as they are; nearly all text is one run.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes.append(contentsOf: "\\\"".utf8)
-      case "\\": bytes.append(contentsOf: "\\\\".utf8)
-      case "\n": bytes.append(contentsOf: "\\n".utf8)
-      case "\t": bytes.append(contentsOf: "\\t".utf8)
-      case "\r": bytes.append(contentsOf: "\\r".utf8)
-      case "<", ">", "&", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{200B}"..."\u{200F}",
-        "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}":
-        let hex = String(scalar.value, radix: 16)
-        bytes.append(contentsOf: "\\u".utf8)
-        bytes.append(contentsOf: String(repeating: "0", count: 4 - hex.count).utf8)
-        bytes.append(contentsOf: hex.utf8)
-      default: UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      var index = 0
+      while index < utf8.count {
+        guard mayNeedEscape(utf8[index]) else {
+          index += 1
+          continue
+        }
+        let (scalar, length) = scalar(at: index, in: utf8)
+        if let escape = escape(of: scalar) {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+          bytes.append(contentsOf: escape.utf8)
+          start = index + length
+        }
+        index += length
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+/// Whether a character that is to be escaped can begin with this byte of its UTF-8.
+private func mayNeedEscape(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), 0x7F,
+    0xC2, 0xE2, 0xEF:
+    true
+  default: false
+  }
+}
+
+/// The character that begins with one of the bytes above, and how many bytes it has; the text is sound UTF-8.
+private func scalar(at index: Int, in utf8: UnsafeBufferPointer<UInt8>) -> (scalar: Unicode.Scalar, length: Int) {
+  let first = UInt32(utf8[index])
+  if first < 0x80 { return (Unicode.Scalar(utf8[index]), 1) }
+  let second = UInt32(utf8[index + 1] & 0x3F)
+  if first == 0xC2 { return (Unicode.Scalar(UInt8(0x80 | second)), 2) }
+  let value = (first & 0x0F) << 12 | second << 6 | UInt32(utf8[index + 2] & 0x3F)
+  return (Unicode.Scalar(value) ?? "\u{FFFD}", 3)
+}
+
+/// How a character is written where it may not stand as it is; nil where it may.
+private func escape(of scalar: Unicode.Scalar) -> String? {
+  switch scalar {
+  case "\"": return "\\\""
+  case "\\": return "\\\\"
+  case "\n": return "\\n"
+  case "\t": return "\\t"
+  case "\r": return "\\r"
+  case "<", ">", "&", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{200B}"..."\u{200F}",
+    "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}":
+    let hex = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+  default: return nil
   }
 }

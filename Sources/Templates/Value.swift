@@ -80,8 +80,11 @@ package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
 
   /// A number made of the bytes of a name (FNV-1a); equal names have equal keys on every machine.
   static func key(of name: String) -> UInt64 {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 { key = (key ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return key
+    var name = name
+    return name.withUTF8 { bytes in
+      var key: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in bytes { key = (key ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      return key
+    }
   }
 }

@@ -68,12 +68,13 @@ package enum NumberText {
 
   /// Thousands apart by a comma.
   private static func grouped(_ digits: String) -> String {
-    let negative = digits.first == "−" || digits.first == "-"
-    let body = Array(negative ? digits.dropFirst() : Substring(digits))
-    var text = negative ? "−" : ""
-    for (index, digit) in body.enumerated() {
-      if index > 0 && (body.count - index) % 3 == 0 { text.append(",") }
-      text.append(digit)
+    if digits.utf8.count <= 3, digits.utf8.first != UInt8(ascii: "-") { return digits }
+    let bytes = Array(digits.utf8)
+    let sign = digits.utf8.starts(with: "−".utf8) ? 3 : bytes.first == UInt8(ascii: "-") ? 1 : 0
+    var text = sign > 0 ? "−" : ""
+    for index in sign..<bytes.count {
+      if index > sign && (bytes.count - index) % 3 == 0 { text.append(",") }
+      text.unicodeScalars.append(Unicode.Scalar(bytes[index]))
     }
     return text
   }

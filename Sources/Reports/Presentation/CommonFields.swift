@@ -11,7 +11,7 @@ extension Value {
 
 /// The named values of an object, in the order written.
 func fieldsOf(_ pairs: KeyValuePairs<String, Value>) -> Fields {
-  var fields = Fields()
+  var fields = Fields(minimumCapacity: pairs.count)
   for (name, value) in pairs { fields[name] = value }
   return fields
 }
@@ -63,7 +63,7 @@ extension Presentation {
   func text(_ localized: Localized) -> Value {
     object([
       "text": .text(oneLine(localized.string)),
-      "lang": localized.language.lowercased() == Wording.pageLanguage ? .absent : .text(localized.language),
+      "lang": isPageLanguage(localized.language) ? .absent : .text(localized.language),
     ])
   }
 
@@ -171,6 +171,10 @@ extension Presentation {
   }
 }
 
+private func isPageLanguage(_ tag: String) -> Bool {
+  tag == Wording.pageLanguage || tag.lowercased() == Wording.pageLanguage
+}
+
 /// A file name as a link: all but letters, digits and `-._~` as percent signs and numbers (RFC 3986).
 func percentEncoded(_ name: String) -> String {
   var result = ""
@@ -186,7 +190,10 @@ func percentEncoded(_ name: String) -> String {
 /// Line breaks become one blank: a text of a report is one paragraph or one cell. What else is odd in it is shown by
 /// the templates.
 func oneLine(_ string: String) -> String {
-  let needsCare = string.utf8.contains { $0 < 32 || $0 == 0xC2 || $0 == 0xE2 } || string.utf8.last == 32
+  var string = string
+  let needsCare = string.withUTF8 { bytes in
+    bytes.contains { $0 < 32 || $0 == 0xC2 || $0 == 0xE2 } || bytes.last == 32
+  }
   guard needsCare else { return string }
   var result = String.UnicodeScalarView()
   for scalar in string.unicodeScalars {

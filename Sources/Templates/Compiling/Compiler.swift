@@ -89,7 +89,8 @@ struct Compiler {
     guard let sheet = library.sheet(stem) else { return complain(.noPartial(stem), tag, setting) }
     guard spend(1024, setting) else { return }
     var inner = Setting(
-      sheet: sheet, arguments: setting.arguments, chain: setting.chain + [stem], site: text.range(of: tag.range))
+      sheet: sheet, arguments: setting.arguments, chain: setting.chain + [stem],
+      site: Site(text: text, bytes: tag.range))
     if let indentation = inclusion.indentation { inner.edit = setting.edit.inner(text.bytes[indentation]) }
     if !inclusion.arguments.isEmpty {
       give(inclusion.arguments, to: stem, setting)
@@ -121,7 +122,7 @@ struct Compiler {
     let given = argument.block
     let intrinsic = given.indentation.map { argument.setting.sheet.text.bytes[$0] } ?? []
     var inner = argument.setting
-    inner.site = text.range(of: block.tag.range)
+    inner.site = Site(text: text, bytes: block.tag.range)
     inner.edit = setting.edit.inner(block.indentation.map { text.bytes[$0] } ?? [], dropping: intrinsic)
     if block.indentation != nil, !isInsideLine, given.startsInLine { assembly.literal(inner.edit.add) }
     descend(block.tag, setting) { $0.write(given.body, inner) }
@@ -153,7 +154,7 @@ struct Compiler {
     guard spent <= Compiler.mostBytes, reported.count < Compiler.mostProblems else { return false }
     spent += bytes
     guard spent > Compiler.mostBytes else { return true }
-    report(.tooLarge(at: setting.site ?? SourceRange(path: setting.sheet.text.path)), setting)
+    report(.tooLarge(at: setting.site?.range ?? SourceRange(path: setting.sheet.text.path)), setting)
     return false
   }
 
@@ -168,7 +169,7 @@ struct Compiler {
   private mutating func report(_ diagnostic: Diagnostic, _ setting: Setting) {
     guard reported.insert(diagnostic).inserted else { return }
     var traced = diagnostic
-    if let site = setting.site { traced.notes.append(.init("included here", at: site)) }
+    if let site = setting.site { traced.notes.append(.init("included here", at: site.range)) }
     library.add(traced)
   }
 }

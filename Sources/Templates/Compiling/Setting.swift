@@ -10,7 +10,15 @@ struct Setting {
   /// The files that include one another down to this one.
   var chain: [String]
   /// The tag that led here, nil in the template itself.
-  var site: SourceRange?
+  var site: Site?
+}
+
+/// A stretch of a template that a message may have to point at; its lines are counted only then.
+struct Site {
+  let text: SourceText
+  let bytes: Range<Int>
+
+  var range: SourceRange { text.range(of: bytes) }
 }
 
 /// A block given to a parent, with the setting in which it was written: blocks inside it mean those given to its own
