@@ -4,7 +4,8 @@ import Templates
 /// A file of a report, to be written beside its siblings.
 package struct ReportFile: Sendable {
   package enum Content: Sendable {
-    case bytes([UInt8])
+    /// Made when it is asked for, so that several are made side by side.
+    case bytes(@Sendable () -> [UInt8])
     /// Written in chunks: it may be large.
     case answers(AnswersCSV)
   }
@@ -42,20 +43,26 @@ package struct ReportTemplates: Sendable {
 /// The files of a report in each of the formats: the page or text first, then its drawings, then the answers where they
 /// need a file of their own. What the report says is worked out once for all formats.
 package func renderReport(_ presentation: Presentation, with templates: [ReportTemplates]) -> [ReportFile] {
-  var fields = presentation.fields()
+  let shared = MadeOnce { presentation.fields() }
   var files: [ReportFile] = []
   for template in templates {
     let name = presentation.options.name
     switch template.format {
     case .html:
-      fields["page"] = .object(presentation.page(template.dress))
-      files.append(ReportFile(name: "\(name).html", content: .bytes(template.layout.render(fields))))
+      files.append(
+        ReportFile(
+          name: "\(name).html",
+          content: .bytes {
+            let page = presentation.page(template.dress)
+            var fields = shared.value
+            fields["page"] = .object(page)
+            return template.layout.render(fields)
+          }))
     case .markdown:
-      fields["page"] = .absent
-      files.append(ReportFile(name: "\(name).md", content: .bytes(template.layout.render(fields))))
+      files.append(ReportFile(name: "\(name).md", content: .bytes { template.layout.render(shared.value) }))
       for chart in presentation.charts {
         files.append(
-          ReportFile(name: presentation.options.fileName(of: chart), content: .bytes(Array(chart.svg.utf8) + [10])))
+          ReportFile(name: presentation.options.fileName(of: chart), content: .bytes { Array(chart.svg.utf8) + [10] }))
       }
     }
   }

@@ -55,7 +55,9 @@ func measureReport(_ workload: Workload) throws {
         "render HTML and Markdown",
         {
           let presentation = Presentation(assessment, results, options: presentation.options)
-          _ = renderReport(presentation, with: templates)
+          for file in renderReport(presentation, with: templates) {
+            if case .bytes(let bytes) = file.content { _ = bytes() }
+          }
         }
       ),
       ("all answers as CSV", { AnswersCSV(assessment, names: presentation.names).write { _ in } }),

@@ -35,7 +35,7 @@ struct HouseTests {
   static let mayImport: [String: Set<String>] = [
     "Model": [], "Diagnostics": [], "Analysis": ["Model"], "Templates": ["Diagnostics"],
     "YAML": ["Diagnostics", "CLibYAML", libc], "Files": ["Model", "Diagnostics", "YAML", "Synchronization", libc],
-    "Reports": ["Model", "Analysis", "Templates", "Diagnostics"],
+    "Reports": ["Model", "Analysis", "Templates", "Diagnostics", "Synchronization"],
     "Commands": [
       "Model", "Diagnostics", "Analysis", "YAML", "Templates", "Files", "Reports", "BuiltIn", "ArgumentParser", libc,
     ],

@@ -18,9 +18,13 @@ struct ReadingOptions: ParsableArguments {
     if let threads, !(1...1024).contains(threads) { throw ValidationError("'--threads' is a number from 1 to 1024") }
   }
 
+  var threadCount: Int { threads ?? coreCount() }
+
   /// Reads the assessment and prints what there is to say; throws when that includes an error.
-  func open(in console: Console) throws -> OpenAssessment {
-    let folder = try assessmentFolder(folder)
+  func open(in console: Console) throws -> OpenAssessment { try open(assessmentFolder(folder), in: console) }
+
+  /// The same for a folder that was found already.
+  func open(_ folder: Folder, in console: Console) throws -> OpenAssessment {
     var log = DiagnosticLog()
     let assessment = try load(folder, asOf: asOf, threads: threads, console, &log)
     console.report(log)

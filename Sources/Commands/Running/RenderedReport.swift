@@ -11,6 +11,23 @@ enum ReportKind: String, CaseIterable {
   var isMarkup: Bool { self == .md || self == .html }
 }
 
+/// The templates of the pages among some kinds of files, with what is wrong with them.
+///
+/// Every template is compiled before anything is rendered, so that a misspelt name costs no half-written folder.
+struct CompiledTemplates {
+  /// Nil only if the log holds an error.
+  let templates: [ReportTemplates]?
+  let log: DiagnosticLog
+
+  init(_ kinds: [ReportKind], from shelf: TemplateShelf) {
+    let pages = kinds.filter(\.isMarkup)
+    var log = DiagnosticLog()
+    let compiled = pages.compactMap { reportTemplates($0 == .html ? .html : .markdown, shelf, &log) }
+    templates = compiled.count == pages.count ? compiled : nil
+    self.log = log
+  }
+}
+
 /// Makes the files of reports, ready to be written.
 struct RenderedReport {
   var assessment: Assessment
@@ -19,15 +36,8 @@ struct RenderedReport {
   var kinds: [ReportKind]
   var force: Bool
 
-  /// The files, pages before data; nil only if the log got an error. Every template is compiled before
-  /// anything is rendered, so that a misspelt name costs no half-written folder.
-  func files(from shelf: TemplateShelf, log: inout DiagnosticLog) -> [OutputFile]? {
-    var compiled: [ReportTemplates] = []
-    for kind in kinds where kind.isMarkup {
-      guard let templates = reportTemplates(kind == .html ? .html : .markdown, shelf, &log) else { continue }
-      compiled.append(templates)
-    }
-    guard compiled.count == kinds.count(where: \.isMarkup) else { return nil }
+  /// The files, pages before data.
+  func files(from compiled: [ReportTemplates]) -> [OutputFile] {
     let presentation = Presentation(assessment, results, options: options)
     let pages = renderReport(presentation, with: compiled).map(output)
     let files = pages + kinds.filter { !$0.isMarkup }.flatMap { data($0, presentation) }
@@ -49,14 +59,23 @@ struct RenderedReport {
 
   private func output(_ file: ReportFile) -> OutputFile {
     switch file.content {
-    case .bytes(let bytes): OutputFile(file.name, bytes, access: .shared, replacing: replacing(file.name))
+    case .bytes(let bytes): page(file.name, bytes)
     case .answers(let answers): output(answers, file.name)
     }
   }
 
   private func output(_ answers: AnswersCSV, _ name: String) -> OutputFile {
-    OutputFile(name, access: .confidential, replacing: replacing(name)) { (emit: OutputFile.Emit) throws(FileFailure) in
+    var file = OutputFile(name, access: .confidential, replacing: replacing(name)) {
+      (emit: OutputFile.Emit) throws(FileFailure) in
       try answers.write { (chunk: UnsafeRawBufferPointer) throws(FileFailure) in try emit(Array(chunk)) }
+    }
+    file.goesFirst = true
+    return file
+  }
+
+  private func page(_ name: String, _ bytes: @escaping @Sendable () -> [UInt8]) -> OutputFile {
+    OutputFile(name, access: .shared, replacing: replacing(name)) { (emit: OutputFile.Emit) throws(FileFailure) in
+      try emit(bytes())
     }
   }
 

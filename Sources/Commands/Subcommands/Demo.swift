@@ -34,12 +34,13 @@ struct Demo: Subcommand {
       assessment: assessment, results: results, options: ReportOptions(tool: "shortfall \(version)"),
       kinds: [.html, .md],
       force: force.force)
-    guard let files = report.files(from: try TemplateShelf(project: nil, extra: nil), log: &log) else {
-      console.report(log)
+    let compiled = CompiledTemplates(report.kinds, from: try TemplateShelf(project: nil, extra: nil))
+    guard let templates = compiled.templates else {
+      console.report(compiled.log)
       return .content
     }
     let target = try Folder(making: joined(folder.path, "report"), access: .shared)
-    try write(files, into: target)
+    try write(report.files(from: templates), into: target, threads: coreCount())
 
     let page = ScorePage(
       assessment, results.scorecard, width: console.width, coloured: console.coloursAnswer, folder: folder.path)

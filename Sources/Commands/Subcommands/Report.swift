@@ -52,21 +52,25 @@ struct Report: Subcommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let target = try ReportTarget(output: output, format: format, suffix: audience.map { "-\($0.rawValue)" } ?? "")
-    let opened = try reading.open(in: console)
-    let shelf = try TemplateShelf(project: opened.folder, extra: templates)
+    let place = try assessmentFolder(reading.folder)
+    let shelf = try TemplateShelf(project: place, extra: templates)
+    // Templates ask for nothing of the assessment, so they are compiled while it is read.
+    let compiled = MadeOnce { CompiledTemplates(target.kinds, from: shelf) }
+    if reading.threadCount > 1 { onAnotherThread { _ = compiled.value } }
+    let opened = try reading.open(place, in: console)
     let options = ReportOptions(
       audience: audience, anonymous: anonymous, language: lang, tool: "shortfall \(version)", name: target.name)
     let report = RenderedReport(
       assessment: opened.assessment, results: results(for: opened.assessment), options: options, kinds: target.kinds,
       force: force.force)
-    var log = DiagnosticLog()
-    guard let files = report.files(from: shelf, log: &log) else {
-      console.report(log)
+    guard let templates = compiled.value.templates else {
+      console.report(compiled.value.log)
       return .content
     }
+    let files = report.files(from: templates)
     if target.isStandardOutput { return try print(files, console) }
     let folder = try target.openFolder(below: opened.folder)
-    try write(files, into: folder)
+    try write(files, into: folder, threads: reading.threadCount)
     for file in files { console.say("wrote \(visible(folder.path(of: file.path)))") }
     return .done
   }

@@ -62,7 +62,7 @@ private struct Share: Sendable {
           if parts.count > 1 {
             batches.append(reader.batch)
             reader.batch = ResponseBatch()
-            batches += readParts(parts, of: bytes, path: path, name: "responses/\(name)", table, &reader.log)
+            batches += readParts(parts, of: bytes, path: path, name: "responses/\(name)", table, threads, &reader.log)
           } else {
             reader.read(bytes, path: path, name: "responses/\(name)")
           }
@@ -80,23 +80,17 @@ private struct Share: Sendable {
 /// Reads one large file of many documents on several threads.
 private func readParts(
   _ parts: [DocumentPart], of bytes: UnsafeBufferPointer<UInt8>, path: String, name: String, _ table: QuestionTable,
-  _ log: inout DiagnosticLog
+  _ threads: Int, _ log: inout DiagnosticLog
 ) -> [ResponseBatch] {
-  let next = Atomic(0)
-  let done = Mutex<[Int: (batch: ResponseBatch, log: DiagnosticLog)]>([:])
   let address = UInt(bitPattern: bytes.baseAddress)
-  onThreads(parts.count) {
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < parts.count, let base = UnsafePointer<UInt8>(bitPattern: address) else { return }
-      let part = parts[index]
-      var reader = ResponseReader(table: table)
-      let slice = UnsafeBufferPointer(start: base + part.range.lowerBound, count: part.range.count)
-      reader.read(slice, path: path, name: name, linesBefore: part.linesBefore)
-      done.withLock { $0[index] = (reader.batch, reader.log) }
-    }
+  let results = madeOnThreads(parts.count, threads) { index -> (batch: ResponseBatch, log: DiagnosticLog) in
+    let part = parts[index]
+    var reader = ResponseReader(table: table)
+    let start = UnsafePointer<UInt8>(bitPattern: address).map { $0 + part.range.lowerBound }
+    let slice = UnsafeBufferPointer(start: start, count: start == nil ? 0 : part.range.count)
+    reader.read(slice, path: path, name: name, linesBefore: part.linesBefore)
+    return (reader.batch, reader.log)
   }
-  let results = done.withLock { done in parts.indices.compactMap { done[$0] } }
   for result in results { log.merge(result.log) }
   if results.contains(where: { !$0.log.diagnostics.isEmpty }) { log.keep(SourceText(path: path, bytes: Array(bytes))) }
   return results.map(\.batch)

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -10,31 +12,64 @@
 ///
 /// Plain threads: a task group would cost a fifth of what a small assessment takes as a whole.
 func onThreads(_ count: Int, _ work: @escaping @Sendable () -> Void) {
-  var threads: [pthread_t] = []
-  for _ in 1..<max(1, count) {
-    let box = Unmanaged.passRetained(Work(work))
-    #if canImport(Darwin)
-      var thread: pthread_t?
-      let status = pthread_create(
-        &thread, nil,
-        {
-          Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run()
-          return nil
-        }, box.toOpaque())
-      if status == 0, let thread { threads.append(thread) } else { box.release() }
-    #else
-      var thread = pthread_t()
-      let status = pthread_create(
-        &thread, nil,
-        { argument in
-          if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run() }
-          return nil
-        }, box.toOpaque())
-      if status == 0 { threads.append(thread) } else { box.release() }
-    #endif
-  }
+  let threads = (1..<max(1, count)).compactMap { _ in started(work) }
   work()
   for thread in threads { pthread_join(thread, nil) }
+}
+
+/// A new thread at work; nil where the system has none to give.
+private func started(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+  let box = Unmanaged.passRetained(Work(work))
+  #if canImport(Darwin)
+    var thread: pthread_t?
+    let status = pthread_create(
+      &thread, nil,
+      {
+        Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run()
+        return nil
+      }, box.toOpaque())
+    if status == 0 { return thread }
+  #else
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, nil,
+      { argument in
+        if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run() }
+        return nil
+      }, box.toOpaque())
+    if status == 0 { return thread }
+  #endif
+  box.release()
+  return nil
+}
+
+/// Does `count` pieces of work on several threads, each piece once; returns when all are done.
+func sharedOut(_ count: Int, _ threads: Int, _ work: @escaping @Sendable (_ piece: Int) -> Void) {
+  let next = Atomic(0)
+  onThreads(min(threads, count)) {
+    while true {
+      let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard piece < count else { return }
+      work(piece)
+    }
+  }
+}
+
+/// What each of `count` pieces of work makes, in their order, whatever the number of threads.
+package func madeOnThreads<Made: Sendable>(
+  _ count: Int, _ threads: Int, _ make: @escaping @Sendable (_ piece: Int) -> Made
+) -> [Made] {
+  let made = Mutex<[Int: Made]>([:])
+  sharedOut(count, threads) { piece in
+    let value = make(piece)
+    made.withLock { $0[piece] = value }
+  }
+  return made.withLock { made in (0..<count).compactMap { made[$0] } }
+}
+
+/// Begins work on a thread that nobody waits for.
+package func onAnotherThread(_ work: @escaping @Sendable () -> Void) {
+  if let thread = started(work) { pthread_detach(thread) }
 }
 
 /// How many cores there are, at least 1 and at most 64.

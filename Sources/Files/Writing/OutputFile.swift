@@ -1,5 +1,5 @@
 /// A file that the program is about to write.
-package struct OutputFile {
+package struct OutputFile: Sendable {
   /// Who may read a new file; one that is replaced keeps its mode.
   package enum Access: Sendable {
     /// Answers, registers, exports with names: 0600, folders 0700.
@@ -28,12 +28,15 @@ package struct OutputFile {
   package var path: String
   package var access: Access
   package var replacing: Replacing
-  /// Produces the content chunk by chunk, so that a large one never stands in memory as a whole.
-  package var content: (_ emit: Emit) throws(FileFailure) -> Void
+  /// Produces the content chunk by chunk, so that a large one never stands in memory as a whole. Asked for when the
+  /// file is written, perhaps beside others on another thread.
+  package var content: Content
+  /// Begun before its siblings, because it takes the longest to reach the disk.
+  package var goesFirst = false
 
-  package init(
-    _ path: String, access: Access, replacing: Replacing, content: @escaping (_ emit: Emit) throws(FileFailure) -> Void
-  ) {
+  package typealias Content = @Sendable (_ emit: Emit) throws(FileFailure) -> Void
+
+  package init(_ path: String, access: Access, replacing: Replacing, content: @escaping Content) {
     self.path = path
     self.access = access
     self.replacing = replacing

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,12 +12,12 @@
 ///
 /// It holds a lock while it is written, so that a later run can tell what a killed one left behind from what another
 /// process is just writing.
-final class StagedFile {
+final class StagedFile: Sendable {
   private let folder: Folder
   private let target: String
   private let name: String
   private let descriptor: Int32
-  private var isThere = true
+  private let isThere = Atomic(true)
 
   private static let prefix = ".shortfall-"
   private static let suffix = ".tmp"
@@ -54,15 +56,16 @@ final class StagedFile {
   }
 
   deinit {
-    if isThere { unlinkat(folder.descriptor, name, 0) }
+    if isThere.load(ordering: .relaxed) { unlinkat(folder.descriptor, name, 0) }
     close(descriptor)
   }
 
-  /// Writes what the producer gives, to the last byte and to the disk.
-  func fill(_ content: (OutputFile.Emit) throws(FileFailure) -> Void) throws(FileFailure) {
+  /// Writes what the producer gives, to the last byte.
+  func fill(_ content: OutputFile.Content) throws(FileFailure) {
     let shown = folder.path(of: target)
     var waiting: [UInt8] = []
     try content { (chunk: [UInt8]) throws(FileFailure) in
+      if waiting.isEmpty, chunk.count >= 1 << 15 { return try writeAll(chunk, to: descriptor, path: shown) }
       waiting += chunk
       if waiting.count >= 1 << 18 {
         try writeAll(waiting, to: descriptor, path: shown)
@@ -70,11 +73,17 @@ final class StagedFile {
       }
     }
     try writeAll(waiting, to: descriptor, path: shown)
+  }
+
+  /// Waits until what was written has reached the disk.
+  func flush() throws(FileFailure) {
     #if canImport(Darwin)
       // There fsync only hands the bytes to the drive.
       if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
     #endif
-    guard retrying({ fsync(descriptor) }) == 0 else { throw FileFailure(.write, shown, .system(errno)) }
+    guard retrying({ fsync(descriptor) }) == 0 else {
+      throw FileFailure(.write, folder.path(of: target), .system(errno))
+    }
   }
 
   /// Throws where the target may only be replaced as it was and is no longer so.
@@ -87,7 +96,7 @@ final class StagedFile {
     guard retrying({ renameat(folder.descriptor, name, folder.descriptor, target) }) == 0 else {
       throw FileFailure(.write, folder.path(of: target), .system(errno))
     }
-    isThere = false
+    isThere.store(false, ordering: .relaxed)
   }
 
   /// Removes temporary files that a killed run left behind; those that a process still writes are locked.

@@ -11,13 +11,15 @@
 /// Whether each may be written is asked of all before the first byte. Then all are written beside their targets and
 /// flushed to the disk, and only then put in place: a fault leaves every file whole, the old one or the new one. A
 /// target that is a link is refused, and no link is followed below the folder.
-package func write(_ files: [OutputFile], into folder: Folder) throws(FileFailure) {
+///
+/// Several threads make the contents side by side; of several failures the first file's is thrown.
+package func write(_ files: [OutputFile], into folder: Folder, threads: Int = 1) throws(FileFailure) {
   try refuseCollisions(files, in: folder)
   for file in files { _ = try permission(to: file, below: folder) }
   // Every staged file keeps a descriptor, of which a process has only so many.
   var rest = files[...]
   while !rest.isEmpty {
-    try writeTogether(rest.prefix(100), into: folder)
+    try writeTogether(Array(rest.prefix(100)), into: folder, threads)
     rest = rest.dropFirst(100)
   }
 }
@@ -37,7 +39,7 @@ package func write(_ file: OutputFile) throws(FileFailure) {
   }
 }
 
-private func writeTogether(_ files: ArraySlice<OutputFile>, into folder: Folder) throws(FileFailure) {
+private func writeTogether(_ files: [OutputFile], into folder: Folder, _ threads: Int) throws(FileFailure) {
   var folders: [String: Folder] = [:]
   var order: [Folder] = []
   var staged: [StagedFile] = []
@@ -56,14 +58,38 @@ private func writeTogether(_ files: ArraySlice<OutputFile>, into folder: Folder)
       target = inner
     }
     let mode = try existingMode(of: name, in: target, file.replacing)
-    let copy = try StagedFile(for: name, in: target, access: file.access, mode: mode)
-    try copy.fill(file.content)
-    staged.append(copy)
+    staged.append(try StagedFile(for: name, in: target, access: file.access, mode: mode))
   }
+  try fill(staged, with: files, threads)
   // Somebody may have saved a file while it was written beside.
   for (file, copy) in zip(files, staged) { try copy.checkTarget(file.replacing) }
   for copy in staged { try copy.replaceTarget() }
   for folder in order { try folder.makeDurable() }
+}
+
+/// Fills the staged files and takes them to the disk.
+///
+/// All are written before the first is waited for: a file system takes what stands ready to the disk together, so that
+/// waiting for the others then costs next to nothing.
+private func fill(_ staged: [StagedFile], with files: [OutputFile], _ threads: Int) throws(FileFailure) {
+  let order = files.indices.filter { files[$0].goesFirst } + files.indices.filter { !files[$0].goesFirst }
+  try each(order, threads) { (index: Int) throws(FileFailure) in try staged[index].fill(files[index].content) }
+  try each(order, threads) { (index: Int) throws(FileFailure) in try staged[index].flush() }
+}
+
+/// Does something with each of the indices on several threads; throws what the lowest that failed threw.
+private func each(
+  _ indices: [Int], _ threads: Int, _ work: @escaping @Sendable (Int) throws(FileFailure) -> Void
+) throws(FileFailure) {
+  let failures = madeOnThreads(indices.count, threads) { piece -> (index: Int, failure: FileFailure)? in
+    do throws(FileFailure) {
+      try work(indices[piece])
+      return nil
+    } catch {
+      return (indices[piece], error)
+    }
+  }
+  if let first = failures.compactMap({ $0 }).min(by: { $0.index < $1.index }) { throw first.failure }
 }
 
 /// Two outputs of one name, also where a file system does not tell capitals from small letters.

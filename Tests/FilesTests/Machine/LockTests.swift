@@ -56,7 +56,7 @@ struct LockTests {
     try folder.write("mine", to: "a")
     let place = try Folder(at: folder.path)
     let failure = FileFailure(.write, folder("a"), .changedMeanwhile)
-    func put(_ old: String, _ emit: @escaping () -> Void = {}) throws {
+    func put(_ old: String, _ emit: @escaping @Sendable () -> Void = {}) throws {
       let file = OutputFile("a", access: .confidential, replacing: .unchanged(Array(old.utf8))) {
         (take) throws(FileFailure) in
         emit()

@@ -57,5 +57,5 @@ func rendered(
   let files = renderReport(
     Presentation(assessment, results(for: assessment), options: options), with: [templates])
   guard case .bytes(let bytes)? = files.first?.content else { return ("", files) }
-  return (String(decoding: bytes, as: UTF8.self), files)
+  return (String(decoding: bytes(), as: UTF8.self), files)
 }
