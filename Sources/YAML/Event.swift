@@ -1,6 +1,7 @@
 /// One step through a YAML file. Aliases are already replaced by what they stand for, so there is no kind for them.
 package struct Event {
-  package enum Kind: UInt8, Sendable {
+  /// Ask with `case`: comparing with `==` is a call.
+  package enum Kind: Sendable {
     case documentStart, documentEnd, scalar, sequenceStart, sequenceEnd, mappingStart, mappingEnd
     /// Nothing follows.
     case streamEnd

@@ -107,6 +107,7 @@ package struct EventParser: ~Copyable {
     }
   }
 
+  @inline(__always)
   private func event(_ kind: Event.Kind) -> Event {
     let start = raw.pointee.start_mark
     let end = raw.pointee.end_mark
@@ -118,12 +119,14 @@ package struct EventParser: ~Copyable {
 
   private func number(_ index: Int) -> Int32 { Int32(truncatingIfNeeded: index &+ 1) }
 
+  @inline(__always)
   private mutating func scalar(_ log: inout DiagnosticLog) -> Event? {
     var event = event(.scalar)
     let scalar = raw.pointee.data.scalar
     event.value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     event.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-    guard count(event, &log) else { return nil }
+    nodes += 1
+    if nodes > limits.nodes { return tooMany(event, &log) }
     if scalar.length > limits.scalarBytes {
       return fail(.limit("a text holds at most \(limits.scalarBytes) bytes", at: range(of: event)), &log)
     }
@@ -139,9 +142,11 @@ package struct EventParser: ~Copyable {
     return event
   }
 
+  @inline(__always)
   private mutating func opening(_ kind: Event.Kind, _ log: inout DiagnosticLog) -> Event? {
     let event = event(kind)
-    guard count(event, &log) else { return nil }
+    nodes += 1
+    if nodes > limits.nodes { return tooMany(event, &log) }
     depth += 1
     if depth > limits.depth {
       return fail(.limit("lists and mappings stand at most \(limits.depth) levels deep", at: range(of: event)), &log)
@@ -157,6 +162,7 @@ package struct EventParser: ~Copyable {
     return event
   }
 
+  @inline(__always)
   private mutating func closing(_ kind: Event.Kind) -> Event {
     depth -= 1
     let event = event(kind)
@@ -164,11 +170,8 @@ package struct EventParser: ~Copyable {
     return event
   }
 
-  private mutating func count(_ event: Event, _ log: inout DiagnosticLog) -> Bool {
-    nodes += 1
-    if nodes <= limits.nodes { return true }
-    _ = fail(.limit("a document holds at most \(limits.nodes) values", at: range(of: event)), &log)
-    return false
+  private mutating func tooMany(_ event: Event, _ log: inout DiagnosticLog) -> Event? {
+    fail(.limit("a document holds at most \(limits.nodes) values", at: range(of: event)), &log)
   }
 
   private mutating func anchored(_ anchor: UnsafeMutablePointer<yaml_char_t>) {

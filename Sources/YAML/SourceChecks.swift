@@ -62,12 +62,17 @@ private func utf16(_ first: UInt8, _ second: UInt8) -> String? {
   }
 }
 
-/// The first raw U+0085, U+2028 or U+2029. Eight bytes at a time while the text is ASCII.
+/// The first raw U+0085, U+2028 or U+2029. 32 bytes at a time while the text is ASCII.
 private func invisibleLineBreak(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   let raw = UnsafeRawBufferPointer(bytes)
   var index = 0
+  func word(_ offset: Int) -> UInt64 { raw.loadUnaligned(fromByteOffset: index + offset, as: UInt64.self) }
   while index < raw.count {
-    if index + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+    if index + 32 <= raw.count, (word(0) | word(8) | word(16) | word(24)) & 0x8080_8080_8080_8080 == 0 {
+      index += 32
+      continue
+    }
+    if index + 8 <= raw.count, word(0) & 0x8080_8080_8080_8080 == 0 {
       index += 8
       continue
     }

@@ -5,14 +5,16 @@ package func fingerprint(of bytes: UnsafeRawBufferPointer) -> UInt64 {
   var hash: UInt64
   if bytes.count >= 32 {
     var lanes = (prime1 &+ prime2, prime2, UInt64(0), 0 &- prime1)
-    while rest.count >= 32 {
-      let start = rest.startIndex
+    let whole = bytes.count & ~31
+    var start = 0
+    while start < whole {
       lanes.0 = round(lanes.0, word(bytes, start))
       lanes.1 = round(lanes.1, word(bytes, start + 8))
       lanes.2 = round(lanes.2, word(bytes, start + 16))
       lanes.3 = round(lanes.3, word(bytes, start + 24))
-      rest = rest.dropFirst(32)
+      start += 32
     }
+    rest = rest.dropFirst(whole)
     hash = rotated(lanes.0, 1) &+ rotated(lanes.1, 7) &+ rotated(lanes.2, 12) &+ rotated(lanes.3, 18)
     for lane in [lanes.0, lanes.1, lanes.2, lanes.3] { hash = (hash ^ round(0, lane)) &* prime1 &+ prime4 }
   } else {

@@ -56,11 +56,11 @@ extension ResponseReader {
     var form = LongForm()
     let errors = log.errorCount
     while let key = parser.next(&log) {
-      guard key.kind != .mappingEnd else {
+      if case .mappingEnd = key.kind {
         if log.errorCount == errors { add(form, question, line, at: start, parser) }
         return true
       }
-      guard key.kind == .scalar else {
+      guard case .scalar = key.kind else {
         log.add(.complexKey(at: parser.range(of: key)))
         guard skip(from: key, &parser), skipNext(&parser) else { return false }
         continue
@@ -85,7 +85,7 @@ extension ResponseReader {
     form.seen |= member.bit
     guard let value = parser.next(&log) else { return false }
     if member == .references { return readReferences(from: value, &form, &parser) }
-    guard value.kind == .scalar else {
+    guard case .scalar = value.kind else {
       parser.report(.valueKind, "'\(member.key)' is a single value", at: value, log: &log)
       return skip(from: value, &parser)
     }

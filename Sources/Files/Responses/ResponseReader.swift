@@ -11,14 +11,12 @@ struct ResponseReader {
   var batch = ResponseBatch()
   var log = DiagnosticLog()
   /// For each question the number of the document that answered it last, and the column of that key.
-  private var answeredIn: [UInt32]
-  private var keyColumn: [UInt32]
+  private var answered: [(in: UInt32, column: UInt32)]
   private var document: UInt32 = 0
 
   init(table: QuestionTable) {
     self.table = table
-    answeredIn = Array(repeating: 0, count: table.entries.count)
-    keyColumn = Array(repeating: 0, count: table.entries.count)
+    answered = Array(repeating: (0, 0), count: table.entries.count)
   }
 
   /// Reads all documents of a text. `path` is where the user finds it, `name` where it stands in the folder.
@@ -57,7 +55,18 @@ struct ResponseReader {
     var role: Role?
     var round = 1
     var on: CalendarDate?
-    var seen: [String: SourceRange] = [:]
+    private var seen: [(key: String, place: SourceRange)] = []
+    /// Keys beyond those that a sound document can have.
+    private var more: [String: SourceRange] = [:]
+
+    var isNew: Bool { seen.isEmpty }
+
+    /// Looking through a few is quicker than a dictionary; of many there is one.
+    func place(of key: String) -> SourceRange? { seen.first { $0.key == key }?.place ?? more[key] }
+
+    mutating func note(_ key: String, at place: SourceRange) {
+      if seen.count < 16 { seen.append((key, place)) } else { more[key] = place }
+    }
   }
 
   /// False when the file ends here.
@@ -118,13 +127,13 @@ struct ResponseReader {
   }
 
   private mutating func checkRequired(_ head: Head, _ place: SourceRange) {
-    if !head.hasHeader, head.seen["shortfall"] == nil {
+    if !head.hasHeader, head.place(of: "shortfall") == nil {
       log.add(
         Diagnostic(
           .error, .fileKind, "the file does not say what it is", at: SourceRange(path: place.path, start: place.start),
           help: "the first line is 'shortfall: responses/1'"))
     }
-    for key in ["respondent", "role"] where head.seen[key] == nil {
+    for key in ["respondent", "role"] where head.place(of: key) == nil {
       log.add(.missingKey(key, of: FileKind.responses.record, title: head.respondent, at: place))
     }
   }
@@ -134,10 +143,11 @@ struct ResponseReader {
     -> Bool
   {
     let place = parser.range(of: event)
-    if key == "shortfall", !head.seen.isEmpty {
+    if key == "shortfall", !head.isNew {
       log.add(Diagnostic(.error, .fileKind, "'shortfall' must be the first key", at: place))
     }
-    if let first = head.seen.updateValue(place, forKey: key) { log.add(.duplicateKey(key, at: place, first: first)) }
+    if let first = head.place(of: key) { log.add(.duplicateKey(key, at: place, first: first)) }
+    head.note(key, at: place)
     if key == "answers" { return readAnswers(&parser) }
     guard let value = parser.next(&log) else { return false }
     guard let field = FileKind.responses.record.field(named: key) ?? headerField(key) else {
@@ -180,8 +190,8 @@ struct ResponseReader {
       return skip(from: start, &parser)
     }
     while let key = parser.next(&log) {
-      if key.kind == .mappingEnd { return true }
-      guard key.kind == .scalar else {
+      if case .mappingEnd = key.kind { return true }
+      guard case .scalar = key.kind else {
         log.add(.complexKey(at: parser.range(of: key)))
         guard skip(from: key, &parser), skipNext(&parser) else { return false }
         continue
@@ -191,9 +201,8 @@ struct ResponseReader {
         guard skipNext(&parser) else { return false }
         continue
       }
-      if answeredIn[question] == document { log.add(duplicate(question, at: parser.range(of: key))) }
-      answeredIn[question] = document
-      keyColumn[question] = UInt32(truncatingIfNeeded: key.startColumn)
+      if answered[question].in == document { log.add(duplicate(question, at: parser.range(of: key))) }
+      answered[question] = (document, UInt32(truncatingIfNeeded: key.startColumn))
       guard readAnswer(to: question, line: key.startLine, &parser) else { return false }
     }
     return false
@@ -201,7 +210,7 @@ struct ResponseReader {
 
   private func duplicate(_ question: Int, at place: SourceRange) -> Diagnostic {
     let line = batch.answers.last { $0.question == question }.map { Int($0.line) } ?? place.start?.line ?? 1
-    let first = Position(line: line, column: Int(keyColumn[question]))
+    let first = Position(line: line, column: Int(answered[question].column))
     return .duplicateKey(table.entries[question].id, at: place, first: SourceRange(path: place.path, start: first))
   }
 
@@ -209,7 +218,7 @@ struct ResponseReader {
   private mutating func warnOfUnasked(_ role: Role, _ answers: Range<Int>, path: String) {
     for answer in batch.answers[answers] where !table.asks(role, question: Int(answer.question)) {
       let question = Int(answer.question)
-      let start = Position(line: Int(answer.line), column: Int(keyColumn[question]))
+      let start = Position(line: Int(answer.line), column: Int(answered[question].column))
       let end = Position(line: start.line, column: start.column + table.entries[question].id.utf8.count)
       log.add(
         .roleNotAsked(role.rawValue, table.entries[question].id, at: SourceRange(path: path, start: start, end: end)))
