@@ -93,7 +93,7 @@ func load(
 }
 
 /// The day of `SOURCE_DATE_EPOCH`, which reproducible builds set; nil where it is not set.
-private func sourceDate(_ environment: Environment) throws -> CalendarDate? {
+func sourceDate(_ environment: Environment) throws -> CalendarDate? {
   guard let text = environment.variable("SOURCE_DATE_EPOCH"), !text.isEmpty else { return nil }
   guard let seconds = Int(text), seconds >= 0 else {
     throw Failure(.usage, "SOURCE_DATE_EPOCH is '\(text)', not a number of seconds")

@@ -18,6 +18,12 @@ package struct Environment: Sendable {
   package var talk: @Sendable (_ bytes: [UInt8]) -> Void
   /// Reads standard input to its end.
   package var input: @Sendable () throws(StreamFailure) -> [UInt8]
+  /// Reads what comes next on standard input; empty at its end.
+  package var moreInput: @Sendable () throws(StreamFailure) -> [UInt8]
+  /// Whether somebody sits at standard input and types.
+  package var isTyped: Bool
+  /// The terminal that keys are read from one by one; nil where there is none.
+  package var keyboard: Keyboard?
   /// The width of the terminal behind standard output; nil where that is no terminal.
   package var answerColumns: Int?
   /// The width of the terminal behind standard error; nil where that is no terminal.
@@ -27,13 +33,18 @@ package struct Environment: Sendable {
     variable: @escaping @Sendable (_ name: String) -> String?, today: @escaping @Sendable () -> CalendarDate,
     answer: @escaping @Sendable (_ bytes: [UInt8]) throws(StreamFailure) -> Void,
     talk: @escaping @Sendable (_ bytes: [UInt8]) -> Void,
-    input: @escaping @Sendable () throws(StreamFailure) -> [UInt8], answerColumns: Int? = nil, talkColumns: Int? = nil
+    input: @escaping @Sendable () throws(StreamFailure) -> [UInt8],
+    moreInput: @escaping @Sendable () throws(StreamFailure) -> [UInt8] = { () throws(StreamFailure) in [] },
+    isTyped: Bool = false, keyboard: Keyboard? = nil, answerColumns: Int? = nil, talkColumns: Int? = nil
   ) {
     self.variable = variable
     self.today = today
     self.answer = answer
     self.talk = talk
     self.input = input
+    self.moreInput = moreInput
+    self.isTyped = isTyped
+    self.keyboard = keyboard
     self.answerColumns = answerColumns
     self.talkColumns = talkColumns
   }

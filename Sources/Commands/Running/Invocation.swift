@@ -48,6 +48,9 @@ private func ending(_ work: () throws -> ExitStatus, in console: Console) -> Exi
   } catch let failure as Failure {
     console.report(failure)
     return failure.status
+  } catch let refused as AnswerSheet.Refused {
+    console.report(refused.log)
+    return .content
   } catch let failure as FileFailure {
     // Whoever read our output has seen enough.
     if failure.isClosedPipe { return .done }

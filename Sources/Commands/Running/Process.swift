@@ -36,6 +36,9 @@ extension Environment {
       answer: { (bytes) throws(FileFailure) in try writeToStandardOutput(bytes) },
       talk: { writeToStandardError($0) },
       input: { () throws(FileFailure) in try bytesOfStandardInput() },
+      moreInput: { () throws(FileFailure) in try nextBytesOfStandardInput() },
+      isTyped: isatty(STDIN_FILENO) == 1,
+      keyboard: RawTerminal(type: getenv("TERM").map { String(cString: $0) })?.keyboard,
       answerColumns: columns(of: STDOUT_FILENO),
       talkColumns: columns(of: STDERR_FILENO))
   }

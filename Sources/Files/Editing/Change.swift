@@ -52,6 +52,11 @@ struct Change {
 
   /// The value at the end of the path.
   private mutating func include(_ edit: Edit, _ value: NewValue, in node: Node) throws(Refusal) {
+    if edit.kind == .replace {
+      self = Change()
+      replacement = sameContent(value.node, node) ? nil : value
+      return
+    }
     switch (value, node.content) {
     case (_, .scalar) where node.isNull: replace(with: value, edit)
     case (.text, .scalar), (.plain, .scalar):

@@ -1,4 +1,4 @@
-/// One thing to write into a YAML file, by where it stands. Nothing is ever removed.
+/// One thing to write into a YAML file, by where it stands. Nothing is removed but by `replace`.
 package struct Edit: Sendable {
   package enum Step: Hashable, Sendable {
     case key(String)
@@ -6,7 +6,7 @@ package struct Edit: Sendable {
     case item(Int)
   }
 
-  enum Kind: Sendable { case put, append }
+  enum Kind: Sendable { case put, append, replace }
 
   let kind: Kind
   let path: [Step]
@@ -19,6 +19,11 @@ package struct Edit: Sendable {
   /// `order` is that of the keys of the mapping the path ends in; a new key goes behind those before it, else to the end.
   package static func put(_ value: NewValue, at path: [Step], order: [String] = []) -> Edit {
     Edit(kind: .put, path: path, value: value, order: order)
+  }
+
+  /// Makes a value be this and nothing else, whatever stands there. Comments inside what goes stay, on lines of their own.
+  package static func replace(_ value: NewValue, at path: [Step], order: [String] = []) -> Edit {
+    Edit(kind: .replace, path: path, value: value, order: order)
   }
 
   /// Adds an item to the list at a path, which is made where it is missing.

@@ -4,7 +4,7 @@ internal import YAML
 /// The patches that make the changes of a tree in its text.
 struct Patches {
   let places: TextPlaces
-  private(set) var patches: [Patch] = []
+  var patches: [Patch] = []
 
   init(_ places: TextPlaces, _ root: Node, _ change: Change) throws(Refusal) {
     self.places = places
@@ -12,7 +12,7 @@ struct Patches {
   }
 
   /// Where a value stands, seen from what holds it.
-  private struct Slot {
+  struct Slot {
     /// Everything before the value ends before this.
     var floor: Int
     /// The column, counted from 0, of what holds the value: its key or dash.
@@ -62,6 +62,7 @@ struct Patches {
       return
     }
     if places.hasProperties(node) { throw Refusal("an anchor or a tag stands before the value", at: node.range) }
+    if node.scalarText == nil { return try replaceCollection(node, with: value, slot) }
     let start = places.offset(of: node.range.start)
     let end = places.offset(of: node.range.end)
     if value.takesLines, !slot.isInline { return try breakOut(start..<end, value, slot) }
@@ -93,7 +94,7 @@ struct Patches {
   }
 
   /// A list or mapping on lines of its own below its key, in the place of nothing or of empty brackets.
-  private mutating func breakOut(_ old: Range<Int>, _ value: NewValue, _ slot: Slot) throws(Refusal) {
+  mutating func breakOut(_ old: Range<Int>, _ value: NewValue, _ slot: Slot) throws(Refusal) {
     guard let key = slot.key else { throw Refusal("nothing is written here", at: SourceRange(path: "")) }
     guard places.isRestOfLineFree(from: old.upperBound) else {
       throw Refusal("something else stands on its line", at: key)
@@ -172,7 +173,7 @@ struct Patches {
   }
 
   /// Whole lines behind the line that an offset is on.
-  private mutating func insert(_ lines: [String], behindLineAt offset: Int, depth: Int) {
+  mutating func insert(_ lines: [String], behindLineAt offset: Int, depth: Int) {
     let end = places.lineEnd(from: offset)
     let lineBreak = String(decoding: places.lineBreak(at: offset), as: UTF8.self)
     patches.append(.insertion(lines.map { lineBreak + $0 }.joined(), at: end, depth: depth))
@@ -215,7 +216,7 @@ struct Patches {
   }
 
   /// The text of a value, in the quotes of the one before it.
-  private func written(_ value: NewValue, insteadOf old: UInt8?) -> String {
+  func written(_ value: NewValue, insteadOf old: UInt8?) -> String {
     let text: String
     switch value {
     case .text(let string): text = string

@@ -38,6 +38,14 @@ package func bytesOfStandardInput(limit: Int = largestFile) throws(FileFailure) 
   return buffer
 }
 
+/// What comes next on standard input, as soon as there is any of it; empty at its end.
+package func nextBytesOfStandardInput() throws(FileFailure) -> [UInt8] {
+  var buffer = [UInt8](repeating: 0, count: 65_536)
+  let got = retrying { buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) } }
+  guard got >= 0 else { throw FileFailure(.read, "-", .system(errno)) }
+  return Array(buffer.prefix(got))
+}
+
 /// Decides on the open descriptor, so that nothing can be swapped between the look and the reading.
 func readRegular(
   _ descriptor: Int32, _ path: String, _ limit: Int, _ buffer: inout [UInt8]
@@ -75,7 +83,7 @@ private func grow(_ buffer: inout [UInt8], to count: Int) {
 }
 
 /// Repeats a call that a signal broke off.
-func retrying<Number: SignedInteger>(_ call: () -> Number) -> Number {
+package func retrying<Number: SignedInteger>(_ call: () -> Number) -> Number {
   while true {
     let result = call()
     if result != -1 || errno != EINTR { return result }

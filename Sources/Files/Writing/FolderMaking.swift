@@ -41,6 +41,11 @@ extension Folder {
     return made
   }
 
+  /// Whether files can be made in the folder of that name, or in this one where that is still to be made.
+  package func takesFiles(in name: String) -> Bool {
+    faccessat(descriptor, contains(name) ? name : ".", W_OK | X_OK, 0) == 0
+  }
+
   /// Waits until the names in the folder have reached the disk.
   func makeDurable() throws(FileFailure) {
     if retrying({ fsync(descriptor) }) == 0 { return }
