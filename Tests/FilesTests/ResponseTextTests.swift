@@ -48,7 +48,8 @@ struct ResponseTextTests {
   func roundTrip(_ seed: UInt64) throws {
     var random = HostileFileTests.Dice(state: seed)
     let folder = try TemporaryAssessment()
-    let table = try table(of: folder)
+    let questions = try questions(of: folder)
+    let table = QuestionTable(questions: questions, roleMapping: [:])
     let written = (0..<3).map { number in Self.answers(number, table, &random) }
     var bytes: [UInt8] = []
     for answers in written { answers.append(to: &bytes) }
@@ -59,14 +60,13 @@ struct ResponseTextTests {
       RespondentAnswers(
         comments: written[0].comments, respondent: submission.respondent, name: submission.name, role: submission.role,
         round: submission.round, on: submission.on,
-        answers: submission.answers.map { reader.batch.entry($0, table) })
+        answers: submission.answers.map { reader.batch.entry(at: $0, questions) })
     }
     #expect(read.map(\.text) == written.map(\.text))
   }
 
-  private func table(of folder: TemporaryAssessment) throws -> QuestionTable {
-    let assessment = try #require(try folder.load().assessment)
-    return QuestionTable(questions: assessment.questionnaires.flatMap(\.questions), roleMapping: [:])
+  private func questions(of folder: TemporaryAssessment) throws -> [Question] {
+    try #require(try folder.load().assessment).questionnaires.flatMap(\.questions)
   }
 
   private static func answers(
@@ -110,23 +110,12 @@ struct ResponseTextTests {
     changed[0].sections[0].questions[0].scale.values[2].label = Text("Something else")
     let before = ResponseOrigin(questionnaires)
     let after = ResponseOrigin(changed)
-    #expect(before.questionnaires[0].digits != after.questionnaires[0].digits)
+    #expect(before.stamps[0].fingerprint != after.stamps[0].fingerprint)
     let differing = zip(before.questions, after.questions).filter { $0.digits != $1.digits }.map(\.0.id)
     #expect(differing == [questionnaires[0].questions[0].id])
-    #expect(before.comments[0].hasPrefix("questionnaires: "))
-  }
-}
-
-extension ResponseBatch {
-  /// An answer as it would be written.
-  fileprivate func entry(_ index: Int, _ table: QuestionTable) -> RespondentAnswers.Entry {
-    let answer = answers[index]
-    let question = table.entries[Int(answer.question)]
-    let text = text(of: answer)
-    if answer.choice == .notApplicable { return .init(question: question.id, choice: .notApplicable(text)) }
-    let choice = answer.choice.valueIndex.map { RespondentAnswers.Choice.value(question.scale.values[$0].value) }
-    return .init(
-      question: question.id, choice: choice ?? .unknown, evidence: Int(answer.evidence),
-      references: references(ofAnswer: index), note: text)
+    let text = before.comments.map { "# \($0)\r\n" }.joined() + "shortfall: responses/1\n"
+    let read = try #require(ResponseOrigin(commentsOf: Array(text.utf8)))
+    #expect(read.stamps == before.stamps && read.questions == before.questions)
+    #expect(read.changed(in: before).isEmpty && read.changed(in: after) == [questionnaires[0].questions[0].id])
   }
 }

@@ -47,6 +47,19 @@ private func introduction(of kind: FileKind) -> String {
     contract and the budget say, and what it takes. [How to work with it](../Using/Scope-and-money.md).
 
     """
+  case "import-map":
+    """
+    Says what the columns and texts of a survey mean, where they do not say it themselves: `shortfall import FILE --map MAP`.
+    `shortfall import FILE --write-map MAP` begins one. Headings and texts are compared without regard to capitals, blanks and
+    the kind of quotes. [How to import](../Using/Importing-answers.md).
+
+    """
+  case "import-key":
+    """
+    Says whom the codes of pseudonymised answers stand for. `shortfall import FILE --pseudonymise KEY` writes and extends it,
+    always outside the assessment. [How to import](../Using/Importing-answers.md#names-and-addresses).
+
+    """
   default: ""
   }
 }

@@ -14,6 +14,8 @@ package struct ReferencePage: Sendable {
       ReferencePage(file: "Assessment-file.md", text: formatPage(.assessment)),
       ReferencePage(file: "Responses-file.md", text: formatPage(.responses)),
       ReferencePage(file: "Scope-file.md", text: formatPage(.scope)),
+      ReferencePage(file: "Import-map-file.md", text: formatPage(.importMap)),
+      ReferencePage(file: "Import-key-file.md", text: formatPage(.importKey)),
       ReferencePage(file: "Template-vocabulary.md", text: vocabularyPage()),
       ReferencePage(file: "Exit-codes.md", text: exitCodesPage()),
       ReferencePage(file: "Commands.md", text: commandsPage()),

@@ -62,6 +62,10 @@ struct Check: Subcommand {
   /// A questionnaire stands by itself; other files are checked with the assessment that they belong to.
   private func checkFile(_ source: SourceText, _ console: Console, _ log: inout DiagnosticLog) throws {
     let kind = declaredKind(of: source)
+    if kind == FileKind.importMap.name {
+      _ = readImportMap(source, nil, log: &log)
+      return
+    }
     guard [FileKind.assessment, .responses, .scope].contains(where: { $0.name == kind }) else {
       _ = readQuestionnaire(source, log: &log)
       return

@@ -12,7 +12,8 @@ struct SchemaCommand: Subcommand {
       table of keys.
       """)
 
-  @Argument(help: ArgumentHelp("assessment, questionnaire, responses or scope.", valueName: "kind"))
+  @Argument(
+    help: ArgumentHelp("assessment, questionnaire, responses, scope, import-map or import-key.", valueName: "kind"))
   var kind: String
 
   @OptionGroup var talk: TalkOptions

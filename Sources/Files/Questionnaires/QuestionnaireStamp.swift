@@ -50,20 +50,29 @@ package struct QuestionnaireStamp: Hashable, Sendable {
 /// risks and fixes do not enter: an answer means the same without them.
 package func questionsFingerprint(of questionnaire: Questionnaire) -> String {
   var bytes: [UInt8] = []
-  for question in questionnaire.questions {
-    append(question.id, &bytes)
-    for value in question.scale.values {
-      append(value.value, &bytes)
-      append("\(value.level)", &bytes)
-      for variant in [value.label.first] + value.label.others {
-        append(variant.language ?? "", &bytes)
-        append(variant.string, &bytes)
-      }
-    }
-    // No text holds this byte, so two questions never read as one.
-    bytes.append(0xFF)
-  }
+  for question in questionnaire.questions { append(question, &bytes) }
   return String(hexadecimal(bytes.withUnsafeBytes { fingerprint(of: $0) }).prefix(8))
+}
+
+/// The first four digits of a fingerprint of one question.
+func questionDigits(_ question: Question) -> String {
+  var bytes: [UInt8] = []
+  append(question, &bytes)
+  return String(hexadecimal(bytes.withUnsafeBytes { fingerprint(of: $0) }).prefix(4))
+}
+
+private func append(_ question: Question, _ bytes: inout [UInt8]) {
+  append(question.id, &bytes)
+  for value in question.scale.values {
+    append(value.value, &bytes)
+    append("\(value.level)", &bytes)
+    for variant in [value.label.first] + value.label.others {
+      append(variant.language ?? "", &bytes)
+      append(variant.string, &bytes)
+    }
+  }
+  // No text holds this byte, so two questions never read as one.
+  bytes.append(0xFF)
 }
 
 private func append(_ text: String, _ bytes: inout [UInt8]) {

@@ -13,10 +13,13 @@ struct ResponseReader {
   /// For each question the number of the document that answered it last, and the column of that key.
   private var answered: [(in: UInt32, column: UInt32)]
   private var document: UInt32 = 0
+  /// An import of a file that answers another version of the questionnaires passes over answers: nil when nothing is.
+  private let passedOver: PassedOverAnswers?
 
-  init(table: QuestionTable) {
+  init(table: QuestionTable, passingOver passedOver: PassedOverAnswers? = nil) {
     self.table = table
     answered = Array(repeating: (0, 0), count: table.entries.count)
+    self.passedOver = passedOver
   }
 
   /// Reads all documents of a text. `path` is where the user finds it, `name` where it stands in the folder.
@@ -197,12 +200,19 @@ struct ResponseReader {
         continue
       }
       guard let question = table.index(of: key.value) else {
-        log.add(.unknownQuestion(key.text, table, at: parser.range(of: key)))
+        var problem = Diagnostic.unknownQuestion(key.text, table, at: parser.range(of: key))
+        if passedOver != nil { problem.severity = .warning }
+        log.add(problem)
         guard skipNext(&parser) else { return false }
         continue
       }
       if answered[question].in == document { log.add(duplicate(question, at: parser.range(of: key))) }
       answered[question] = (document, UInt32(truncatingIfNeeded: key.startColumn))
+      if let passedOver, passedOver.questions.contains(question) {
+        log.add(.changedQuestion(table.entries[question].id, at: parser.range(of: key)))
+        guard skipNext(&parser) else { return false }
+        continue
+      }
       guard readAnswer(to: question, line: key.startLine, &parser) else { return false }
     }
     return false

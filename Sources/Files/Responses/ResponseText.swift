@@ -48,13 +48,18 @@ extension RespondentAnswers.Entry {
 
   private func appendLevel(to bytes: inout [UInt8]) {
     switch choice {
-    case .value(let value):
-      // A number needs no quotes to be read as it stands.
-      let isNumber = !value.isEmpty && value.utf8.allSatisfy { (48...57).contains($0) }
-      bytes += (isNumber ? value : yamlScalar(value)).utf8
+    case .value(let value): bytes += levelScalar(value).utf8
     case .unknown, .notApplicable: bytes += "unknown".utf8
     }
   }
+}
+
+/// A value of a scale as it is written: a number needs no quotes to be read as it stands.
+func levelScalar(_ value: String) -> String {
+  let isNumber =
+    value.utf8.first.map { (48...57).contains($0) } == true && Double(value) != nil
+    && value.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
+  return isNumber ? value : yamlScalar(value)
 }
 
 extension Reference {
@@ -65,7 +70,7 @@ extension Reference {
 }
 
 /// A text that stays on its line: whatever breaks lines or cannot stand in YAML becomes a blank.
-private func oneLine(_ text: String) -> String {
+func oneLine(_ text: String) -> String {
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.value {

@@ -1,13 +1,12 @@
 package import Diagnostics
 
 /// The rules that the content of files may break.
-package let fileRules: [Rule] = generalRules + scopeRules
+package let fileRules: [Rule] = generalRules + scopeRules + sheetRules + importRules
 
 /// In the order of their codes; those of a kind of file with rules of its own stand with them.
 private let generalRules: [Rule] = [
-  .anchorCount, .carefulEdit, .sheetContent, .sheetEncoding, .sheetLimit, .sheetQuote, .sheetRow, .currencyCode,
-  .dateShape,
-  .duplicateID, .duplicateRespondent, .emptyAnswer, .fileKind, .fileVersion, .idShape, .languageTag, .levelRange,
+  .anchorCount, .carefulEdit, .currencyCode, .dateShape, .duplicateID, .duplicateRespondent, .emptyAnswer, .fileKind,
+  .fileVersion, .idShape, .languageTag, .levelRange,
   .missingKey, .notAnAssessment, .phaseOrder, .reasonMissing, .repeatedQuestionnaire, .repeatedRole, .respondentRole,
   .roleMapping, .roleNotAsked, .scaleShape, .sectionWeights,
   .thresholdOrder, .unknownKey, .unknownQuestion, .unknownQuestionnaire, .unknownScale, .unknownWord, .unreadable,

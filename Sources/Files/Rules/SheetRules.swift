@@ -1,5 +1,8 @@
 package import Diagnostics
 
+/// Of files of separated values.
+let sheetRules: [Rule] = [.sheetContent, .sheetEncoding, .sheetLimit, .sheetQuote, .sheetRow]
+
 extension Rule {
   package static let sheetEncoding = Rule(
     "csv-encoding", "A file of separated values is UTF-8, or its encoding is named.",

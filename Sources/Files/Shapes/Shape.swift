@@ -77,5 +77,5 @@ package struct FileKind: Sendable {
     self.record = record
   }
 
-  package static let all: [FileKind] = [.assessment, .questionnaire, .responses, .scope]
+  package static let all: [FileKind] = [.assessment, .questionnaire, .responses, .scope, .importMap, .importKey]
 }

@@ -9,11 +9,12 @@ package func readSheet(
   _ source: SourceText, delimiter: UInt8? = nil, limits: SheetLimits = .standard, log: inout DiagnosticLog
 ) -> Sheet? {
   let source = SourceText(path: source.path, bytes: withPlainLineEnds(source.bytes))
-  log.keep(source)
+  // What is no text is not quoted either.
   if let problem = contentProblem(source) {
     log.add(problem)
     return nil
   }
+  log.keep(source)
   let start = dataStart(source.bytes, delimiter)
   var reader = SheetReader(source: source, delimiter: start.delimiter, limits: limits)
   let errors = log.errorCount

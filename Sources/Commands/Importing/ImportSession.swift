@@ -1,0 +1,61 @@
+import Diagnostics
+import Files
+import Model
+
+/// The files of one import, read and not yet written.
+struct ImportSession {
+  let assessment: Assessment
+  let options: ImportOptions
+  let keepsChanged: Bool
+  /// A survey for each CSV file, by path.
+  private(set) var surveys: [(path: String, sheet: Sheet, result: SurveyImport)] = []
+  /// From all files, in their order.
+  private(set) var respondents: [ImportedRespondent] = []
+  private var paths: [String] = []
+
+  init(_ assessment: Assessment, options: ImportOptions, keepsChanged: Bool) {
+    self.assessment = assessment
+    self.options = options
+    self.keepsChanged = keepsChanged
+  }
+
+  /// Reads a file of either kind; what is wrong goes into the log.
+  mutating func read(_ source: SourceText, encoding: String?, delimiter: UInt8?, log: inout DiagnosticLog) {
+    paths.append(source.path)
+    if isResponseFile(source) {
+      respondents += readResponseFile(
+        source, assessment.questionnaires, assessment.roleMapping, keepsChanged: keepsChanged, log: &log)
+      return
+    }
+    let text = encoding.map { decoded(source, from: $0, log: &log) } ?? source
+    guard let text, let sheet = readSheet(text, delimiter: delimiter, log: &log) else { return }
+    let result = readSurvey(sheet, assessment.questionnaires, options, log: &log)
+    surveys.append((source.path, sheet, result))
+    respondents += result.respondents
+  }
+
+  func problems(isForgiving: Bool) -> [Diagnostic] {
+    let questions = assessment.questionnaires.flatMap(\.questions)
+    return surveys.flatMap { $0.result.problems(questions, isForgiving: isForgiving) }
+  }
+
+  /// A map of the first survey; nil where no file is one.
+  func map() -> [UInt8]? {
+    surveys.first.map { $0.result.mapText(assessment.questionnaires, file: $0.path) }
+  }
+
+  /// The name of a file for everybody, made of that of the first import.
+  var stem: String {
+    let name = paths.first.map { $0.split(separator: "/").last.map { String($0) } ?? $0 } ?? "import"
+    let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
+    let stem = respondentID(name: dot.map { String(name[..<$0]) } ?? name)
+    let round = options.round ?? 1
+    return (name == "-" ? "import" : stem) + (round > 1 ? "-round-\(round)" : "")
+  }
+
+  private func isResponseFile(_ source: SourceText) -> Bool {
+    let name = source.path.lowercased()
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return true }
+    return !name.hasSuffix(".csv") && declaredKind(of: source) == FileKind.responses.name
+  }
+}

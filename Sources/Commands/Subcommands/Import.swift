@@ -1,0 +1,145 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Model
+
+/// Answers from survey tools, spreadsheets and forms.
+struct Import: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Takes answers from survey exports, spreadsheets and forms into the assessment.",
+    discussion: """
+      For instance 'shortfall import survey.csv acme-cx --plan', then the same without --plan. Reads CSV from Microsoft \
+      Forms, Google Forms, Wenjuanxing and spreadsheets, and the files that forms download. Nothing is guessed: what is no \
+      answer is an error that names the nearest one. Either everything is written or nothing.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+  enum Delimiter: String, CaseIterable, ExpressibleByArgument { case comma, semicolon, tab }
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files to import, '-' for standard input; a folder among them is the assessment's.", valueName: "file"))
+  var paths: [String]
+
+  @Flag(help: "Show what each column is and what would be imported; write nothing.")
+  var plan = false
+
+  @Option(help: "Of the plan: text or json.")
+  var format: Format = .text
+
+  @Option(help: ArgumentHelp("A map that says what columns and texts mean.", valueName: "file"))
+  var map: String?
+
+  @Option(help: ArgumentHelp("Write a map of what was found, to be edited; import nothing.", valueName: "file"))
+  var writeMap: String?
+
+  @Option(help: ArgumentHelp("Encoding of the file, such as CP1252, CP1257, GB18030 or Big5.", valueName: "name"))
+  var encoding: String?
+
+  @Option(help: "What divides cells: comma, semicolon or tab. (default: what the file shows)")
+  var delimiter: Delimiter?
+
+  @Option(help: ArgumentHelp("Role of respondents whose role the file does not say.", valueName: "role"))
+  var role: Role?
+
+  @Option(help: ArgumentHelp("Id of the one respondent of a file that does not say who answered.", valueName: "id"))
+  var respondent: String?
+
+  @Option(help: ArgumentHelp("Round of answers that do not say it. (default: 1)", valueName: "n"))
+  var round: Int?
+
+  @Option(help: "In dates such as 3/4/2026: day-first or month-first.")
+  var dates: DateOrder?
+
+  @Option(help: ArgumentHelp("Reason of answers that say 'not applicable' and not why.", valueName: "text"))
+  var naReason: String?
+
+  @Flag(help: "Leave cells out that are no answer, instead of importing nothing.")
+  var skipUnmatched = false
+
+  @Flag(help: "Keep answers to questions that have changed since a form was made.")
+  var keepChanged = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write codes instead of people, and whom they stand for into this file outside the assessment.",
+      valueName: "file"))
+  var pseudonymise: String?
+
+  @OptionGroup var force: ForceOption
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if let round, !(1...1000).contains(round) { throw ValidationError("'--round' is a number from 1 to 1000") }
+    if let respondent, !isID(respondent) {
+      throw ValidationError("'--respondent' is an id: a letter, then letters, digits, '.', '_' and '-'")
+    }
+    if format == .json, !plan { throw ValidationError("'--format json' goes with '--plan'") }
+    if plan, writeMap != nil {
+      throw ValidationError("'--plan' writes nothing; leave one of '--plan' and '--write-map' out")
+    }
+    if paths.filter({ $0 == "-" }).count > 1 { throw ValidationError("standard input can be read once") }
+  }
+
+  func run(in console: Console) throws -> ExitStatus {
+    let (folder, files) = try assessmentAndFiles()
+    var log = DiagnosticLog()
+    guard let assessment = try load(folder, asOf: nil, threads: nil, console, &log), !log.hasErrors else {
+      console.report(log)
+      return .content
+    }
+    // What is wrong with the assessment itself is said by `check`.
+    log = DiagnosticLog()
+    var session = ImportSession(assessment, options: try options(assessment, &log), keepsChanged: keepChanged)
+    guard !log.hasErrors else {
+      console.report(log)
+      return .content
+    }
+    for file in files {
+      let bytes = file == "-" ? try console.environment.input() : try bytesOfFile(at: file)
+      session.read(SourceText(path: file, bytes: bytes), encoding: encoding, delimiter: delimiter?.byte, log: &log)
+    }
+    if let writeMap { return try write(session.map(), to: writeMap, console, log) }
+    let problems = session.problems(isForgiving: skipUnmatched)
+    if plan { return try show(session, problems, console, log) }
+    for problem in problems { log.add(problem) }
+    return try write(session, into: folder, console, &log)
+  }
+
+  /// A folder among the paths is the assessment's; without one it is the nearest upwards.
+  private func assessmentAndFiles() throws -> (folder: Folder, files: [String]) {
+    let folders = paths.filter { $0 != "-" && isFolder($0) }
+    guard folders.count <= 1 else { throw Failure(.usage, "'\(folders[0])' and '\(folders[1])' are both folders") }
+    let files = paths.filter { !folders.contains($0) }
+    guard !files.isEmpty else {
+      throw Failure(.usage, "no file to import is named", help: "name one, or '-' for standard input")
+    }
+    return (try assessmentFolder(folders.first), files)
+  }
+
+  private func options(_ assessment: Assessment, _ log: inout DiagnosticLog) throws -> ImportOptions {
+    var options = ImportOptions(
+      role: role, respondent: respondent, round: round, dates: dates, notApplicableReason: naReason)
+    if let map {
+      let source = SourceText(path: map, bytes: try bytesOfFile(at: map))
+      if let read = readImportMap(source, assessment.questionnaires, log: &log) { options.map = read }
+    }
+    return options
+  }
+}
+
+extension Import.Delimiter {
+  fileprivate var byte: UInt8 {
+    switch self {
+    case .comma: UInt8(ascii: ",")
+    case .semicolon: UInt8(ascii: ";")
+    case .tab: 9
+    }
+  }
+}
+
+extension Role: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
+
+private func isFolder(_ path: String) -> Bool { (try? Folder(at: path)) != nil }
