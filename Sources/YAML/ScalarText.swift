@@ -55,6 +55,8 @@ private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 private func quoted(_ text: String) -> String {
+  // Most texts hold nothing that needs an escape.
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return "\"\(text)\"" }
   var result = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

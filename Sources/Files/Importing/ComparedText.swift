@@ -1,6 +1,7 @@
 /// A text as headings and answers are compared: small letters, single blanks, plain quotes and dashes, half-width forms,
 /// nothing invisible, and nothing at the end that only ends a sentence.
 func comparable(_ text: String) -> String {
+  if let plain = comparablePlain(text.utf8) { return plain }
   var result = String.UnicodeScalarView()
   var needsBlank = false
   for scalar in text.unicodeScalars {
@@ -21,16 +22,39 @@ func comparable(_ text: String) -> String {
   return String(result)
 }
 
+/// The same of ASCII, where it is quick; nil for any other text.
+private func comparablePlain(_ text: String.UTF8View) -> String? {
+  var result: [UInt8] = []
+  result.reserveCapacity(text.count)
+  var needsBlank = false
+  for byte in text {
+    switch byte {
+    case 0x80...: return nil
+    case 0x09...0x0D, 0x20: needsBlank = !result.isEmpty
+    default:
+      if needsBlank { result.append(0x20) }
+      needsBlank = false
+      result.append(byte == 0x60 ? 0x27 : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+  }
+  while let last = result.last, [0x2E, 0x3A, 0x3F, 0x21, 0x2A, 0x20].contains(last) { result.removeLast() }
+  let start = result.firstIndex { $0 != 0x2A && $0 != 0x20 } ?? result.endIndex
+  return String(decoding: result[start...], as: UTF8.self)
+}
+
 /// What ends a sentence, a label or a required question.
 private let ending: Set<Unicode.Scalar> = [".", ":", "?", "!", "*", "。"]
 
 private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.value <= 0x20 || scalar.value > 0x7F && scalar.properties.isWhitespace
+  switch scalar.value {
+  case 0x09...0x0D, 0x20: true
+  case 0..<0x80: false
+  default: scalar.properties.isWhitespace
+  }
 }
 
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-  guard scalar.value > 0x7E else { return false }
-  return scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .control
+  scalar.value > 0x7E && scalar.properties.isDefaultIgnorableCodePoint
 }
 
 /// The scalar that most keyboards have in the place of this one.

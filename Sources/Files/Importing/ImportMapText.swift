@@ -11,8 +11,9 @@ extension SurveyImport {
     var seen: Set<String> = []
     for column in columns where !comparable(column.heading).isEmpty && seen.insert(comparable(column.heading)).inserted
     {
-      // YAML has no longer keys.
-      guard column.heading.utf8.count < 500 else { continue }
+      // YAML has no longer keys, and the columns of a list need no saying.
+      if column.heading.utf8.count >= 500 || column.use == .questionID { continue }
+      if case .part = column.use { continue }
       text += "  \(key(column.heading)): \(value(column, questions))\n"
     }
     text += "answers:\n"

@@ -37,7 +37,7 @@ struct StampParts {
     } else if c.digits == 4 || c.digits == 2 {
       year = c.digits == 4 ? c.value : 2000 + c.value
       (first, second) = (a.value, b.value)
-      isOrdered = mark == "."
+      isOrdered = mark == UInt8(ascii: ".")
       if isOrdered { (first, second) = (second, first) }
     } else {
       return nil
@@ -67,38 +67,49 @@ struct StampParts {
 }
 
 private struct StampScanner {
-  private var rest: Substring.UnicodeScalarView
+  private var rest: Substring.UTF8View
 
-  init(_ text: String) { rest = Substring(trimmed(text)).unicodeScalars }
+  init(_ text: String) {
+    rest = Substring(text).utf8
+    skipBlanks()
+  }
 
   mutating func number() -> (value: Int, digits: Int)? {
-    let digits = rest.prefix { ("0"..."9").contains($0) }
-    guard (1...4).contains(digits.count), let value = Int(String(digits)) else { return nil }
-    rest = rest.dropFirst(digits.count)
-    return (value, digits.count)
+    var value = 0
+    var digits = 0
+    while let byte = rest.first, (48...57).contains(byte), digits < 5 {
+      value = value * 10 + Int(byte) - 48
+      digits += 1
+      rest.removeFirst()
+    }
+    return (1...4).contains(digits) ? (value, digits) : nil
   }
 
   /// What stands between the parts of a day.
-  mutating func mark() -> Unicode.Scalar? {
-    guard let mark = rest.first, ["/", "-", ".", "年", "月"].contains(mark) else { return nil }
+  mutating func mark() -> UInt8? {
+    if take("年") || take("月") {
+      skipBlanks()
+      return UInt8(ascii: "/")
+    }
+    guard let mark = rest.first, [0x2F, 0x2D, 0x2E].contains(mark) else { return nil }
     rest.removeFirst()
-    while rest.first == " " { rest.removeFirst() }
+    skipBlanks()
     return mark
   }
 
-  mutating func skipDayMark() { if rest.first == "日" || rest.first == "." { rest.removeFirst() } }
+  mutating func skipDayMark() {
+    if !take("日") { _ = take(".") }
+  }
 
   /// The second of the day; 0 where no time stands there, nil where something else does.
   mutating func time() -> Int? {
-    while let first = rest.first, [" ", ",", "T", "\u{A0}", "\u{202F}"].contains(first) { rest.removeFirst() }
+    skipBlanks()
+    while take(",") || take("T") { skipBlanks() }
     let before = halfDay()
     if rest.isEmpty { return 0 }
-    guard var hour = number()?.value, [":", "."].contains(rest.first ?? " ") else { return nil }
-    rest.removeFirst()
-    guard let minute = number()?.value else { return nil }
+    guard var hour = number()?.value, takeColon(), let minute = number()?.value else { return nil }
     var second = 0
-    if rest.first == ":" || rest.first == "." {
-      rest.removeFirst()
+    if takeColon() {
       guard let value = number()?.value else { return nil }
       second = value
     }
@@ -110,16 +121,37 @@ private struct StampScanner {
     return hour * 3600 + minute * 60 + second
   }
 
+  private mutating func takeColon() -> Bool { take(":") || take(".") }
+
   /// `PM`, `p. m.`, `下午`: true in the afternoon; nil where no such word stands here.
   private mutating func halfDay() -> Bool? {
-    let word = rest.filter { ![" ", ".", "\u{A0}", "\u{202F}"].contains($0) }.prefix(2)
-    let isAfternoon: Bool
-    switch String(String.UnicodeScalarView(word)).lowercased() {
-    case "pm", "下午": isAfternoon = true
-    case "am", "上午": isAfternoon = false
-    default: return nil
+    let start = rest
+    skipBlanks()
+    for (word, isAfternoon) in [("下午", true), ("上午", false)] as [(StaticString, Bool)] where take(word) {
+      skipBlanks()
+      return isAfternoon
     }
-    while let first = rest.first, !("0"..."9").contains(first), first != "G", first != "U" { rest.removeFirst() }
-    return isAfternoon
+    guard let first = rest.first.map({ $0 | 0x20 }), first == UInt8(ascii: "a") || first == UInt8(ascii: "p") else {
+      return nil
+    }
+    rest.removeFirst()
+    while take(".") || take(" ") || take("\u{A0}") || take("\u{202F}") {}
+    guard take("m") || take("M") else {
+      rest = start
+      return nil
+    }
+    _ = take(".")
+    skipBlanks()
+    return first == UInt8(ascii: "p")
+  }
+
+  private mutating func skipBlanks() { while take(" ") || take("\u{A0}") || take("\u{202F}") || take("\t") {} }
+
+  private mutating func take(_ word: StaticString) -> Bool {
+    word.withUTF8Buffer { word in
+      guard rest.starts(with: word) else { return false }
+      rest.removeFirst(word.count)
+      return true
+    }
   }
 }

@@ -13,6 +13,9 @@ extension SurveyReader {
       let found = use(of: heading, words[column], column, isList: isList, index)
       result.columns.append(SurveyColumn(heading: heading, use: found.use, match: found.match, place: place))
     }
+    for (column, found) in result.columns.enumerated() {
+      if case .field(let field) = found.use { fieldColumns[field, default: []].append(column) }
+    }
     checkTwins(&log)
     let answered = Set(result.columns.compactMap(\.answeredQuestion))
     if !isList { result.withoutColumn = questions.indices.filter { !answered.contains($0) }.map { questions[$0].id } }
@@ -70,12 +73,16 @@ extension SurveyReader {
 
   /// The first column of a field that has something in a row.
   func text(_ field: SurveyField, row: Int) -> String? {
-    for (column, found) in result.columns.enumerated() where found.use == .field(field) {
-      let text = trimmed(sheet.text(row: row, column: column))
+    for column in columns(of: field) {
+      let cell = sheet.cell(row: row, column: column)
+      if cell.isEmpty { continue }
+      let text = trimmed(sheet.text(of: cell))
       if !text.isEmpty { return text }
     }
     return nil
   }
+
+  func columns(of field: SurveyField) -> [Int] { fieldColumns[field] ?? [] }
 }
 
 extension SurveyColumn {

@@ -8,8 +8,7 @@ extension SurveyReader {
     if let order = options.dates { return order }
     var proofs: [DateOrder: (row: Int, column: Int)] = [:]
     var doubtful: (row: Int, column: Int)?
-    for (column, found) in result.columns.enumerated()
-    where found.use == .field(.finished) || found.use == .field(.started) {
+    for column in columns(of: .finished) + columns(of: .started) {
       for row in 1..<max(1, sheet.rowCount) {
         guard let stamp = StampParts(sheet.text(row: row, column: column)), !stamp.isOrdered else { continue }
         if let order = stamp.provenOrder {

@@ -33,10 +33,10 @@ extension SurveyReader {
   private mutating func entry(
     _ question: Int, _ answer: CellAnswer, _ note: String, row: Int, column: Int
   ) -> RespondentAnswers.Entry? {
-    let id = questions[question].id
+    let id = ids[question]
     switch answer {
     case .nothing, .leftOut: return nil
-    case .value(let index): return .init(question: id, choice: .value(questions[question].scale.values[index].value))
+    case .value(let index): return .init(question: id, choice: .value(values[question][index]))
     case .unknown: return .init(question: id, choice: .unknown)
     case .notApplicable(let said):
       let reasons = [plainCell(said), note, options.notApplicableReason ?? ""]

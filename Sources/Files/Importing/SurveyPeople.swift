@@ -30,27 +30,36 @@ extension SurveyReader {
 
   /// The map may know better.
   private func known(_ identity: String, _ person: SurveyPerson) -> SurveyPerson {
-    guard let entry = options.map.people[comparable(identity)] else { return person }
+    guard !options.map.people.isEmpty, let entry = options.map.people[comparable(identity)] else { return person }
     var person = person
     person.respondent = entry.respondent ?? person.respondent
     person.name = entry.name ?? person.name
     return person
   }
 
-  private func isAnonymous(_ text: String) -> Bool { anonymousWords.contains(comparable(text)) }
+  private func isAnonymous(_ text: String) -> Bool {
+    text.utf8.count <= 16 && !text.utf8.contains(UInt8(ascii: "@")) && anonymousWords.contains(comparable(text))
+  }
 
   /// The role of a row: what the map says of the person, then the file, then `--role`. Nil, and an error, where nothing
   /// says it or the text names no role.
   mutating func role(row: Int, _ person: SurveyPerson) -> Role? {
     let people = options.map.people
-    if let role = people[comparable(person.identity)]?.role ?? people[comparable(person.respondent)]?.role {
+    if !people.isEmpty,
+      let role = people[comparable(person.identity)]?.role ?? people[comparable(person.respondent)]?.role
+    {
       return role
     }
-    for (column, found) in result.columns.enumerated() where found.use == .field(.role) {
-      let text = trimmed(sheet.text(row: row, column: column))
+    for column in columns(of: .role) {
+      let cell = sheet.cell(row: row, column: column)
+      if let known = roleMemo.meaning(of: cell, in: sheet.source.bytes) { return known }
+      let text = trimmed(sheet.text(of: cell))
       if text.isEmpty { continue }
       let words = comparable(text)
-      if let role = options.map.roles[words] ?? roleNames[words] { return role }
+      if let role = options.map.roles[words] ?? roleNames[words] {
+        roleMemo.remember(role, of: cell, in: sheet.source.bytes)
+        return role
+      }
       let near = nearMiss(of: words, among: roleNames.keys.sorted())
       let place = sheet.place(row: row, column: column)
       rowProblems.add("role " + words, .unknownRole(text, nearest: near, at: place))
@@ -63,7 +72,7 @@ extension SurveyReader {
 
   /// The round of a row; nil, and an error, where the text is no number.
   mutating func round(row: Int) -> Int? {
-    for (column, found) in result.columns.enumerated() where found.use == .field(.round) {
+    for column in columns(of: .round) {
       let text = trimmed(sheet.text(row: row, column: column))
       if text.isEmpty { continue }
       if let round = Int(text), (1...1000).contains(round), text.utf8.allSatisfy({ (48...57).contains($0) }) {

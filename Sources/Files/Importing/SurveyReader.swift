@@ -40,14 +40,23 @@ struct SurveyReader {
   var result = SurveyImport()
   var unmatched = UnmatchedCells()
   var rowProblems = RowProblems()
+  var fieldColumns: [SurveyField: [Int]] = [:]
+  var roleMemo = CellMemo<Role>()
+  /// By question: what is written of it again and again.
+  let ids: [String]
+  let values: [[String]]
   /// Made when a question is first answered.
   private var keys: [AnswerKey?]
   private var memos: [CellMemo<CellAnswer>]
   private let languages: Set<String>
+  private let isBuiltIn: [Bool]
 
   init(_ sheet: Sheet, _ questions: [Question], _ languages: Set<String>, _ options: ImportOptions) {
     self.sheet = sheet
     self.questions = questions
+    ids = questions.map(\.id)
+    values = questions.map { $0.scale.values.map(\.value) }
+    isBuiltIn = questions.map { $0.scale.name == nil }
     self.languages = languages
     self.options = options
     keys = Array(repeating: nil, count: questions.count)
@@ -59,7 +68,7 @@ struct SurveyReader {
 
   /// What a cell says to a question.
   mutating func answer(_ question: Int, _ cell: Cell, column: Int) -> CellAnswer {
-    if cell.count == 1, questions[question].scale.name == nil, options.map.answers.isEmpty {
+    if cell.count == 1, isBuiltIn[question], options.map.answers.isEmpty {
       let digit = Int(sheet.source.bytes[cell.range.lowerBound]) - 48
       if digit >= 0, digit < 5 { return .value(digit) }
     }

@@ -31,7 +31,7 @@ extension RespondentAnswers {
 extension RespondentAnswers.Entry {
   fileprivate func append(to bytes: inout [UInt8]) {
     bytes += "  ".utf8
-    bytes += yamlScalar(question).utf8
+    bytes += (isPlainID(question) ? question : yamlScalar(question)).utf8
     bytes += ": ".utf8
     if case .notApplicable(let reason) = choice {
       bytes += "{na: \(yamlScalar(reason))}\n".utf8
@@ -54,8 +54,25 @@ extension RespondentAnswers.Entry {
   }
 }
 
+/// An id with a digit is no word that means something else.
+private func isPlainID(_ text: String) -> Bool {
+  var hasDigit = false
+  var isFirst = true
+  for byte in text.utf8 {
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A: break
+    case 0x30...0x39 where !isFirst: hasDigit = true
+    case 0x2D where !isFirst, 0x2E where !isFirst, 0x5F where !isFirst: break
+    default: return false
+    }
+    isFirst = false
+  }
+  return hasDigit
+}
+
 /// A value of a scale as it is written: a number needs no quotes to be read as it stands.
 func levelScalar(_ value: String) -> String {
+  if value.utf8.count == 1, let digit = value.utf8.first, (48...57).contains(digit) { return value }
   let isNumber =
     value.utf8.first.map { (48...57).contains($0) } == true && Double(value) != nil
     && value.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
