@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the HTML and Markdown reports in a real browser and with real parsers.
+"""Checks the forms and the HTML and Markdown reports in a real browser and with real parsers.
 
     python3 Tests/Browser/check.py --binary .build/release/shortfall --chromium /usr/bin/chromium [--only WORD]
 
@@ -14,6 +14,7 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "Machine"))
 import argparse  # noqa: E402
 import tempfile  # noqa: E402
 
+from form import check_form  # noqa: E402
 from hostile import check_hostile  # noqa: E402
 from keyboard import check_keyboard  # noqa: E402
 from languages import check_languages  # noqa: E402
@@ -43,13 +44,16 @@ LIVE = {
     "languages": check_languages,
 }
 
+# What is filled in; these chapters make their own pages.
+FILLED = {"form": check_form}
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--binary", required=True, help="the built shortfall")
     parser.add_argument("--chromium", required=True, help="a Chromium or Chrome, such as /usr/bin/chromium")
     parser.add_argument(
-        "--only", action="append", choices=[*STILL, *LIVE], help="one chapter; may be given several times"
+        "--only", action="append", choices=[*STILL, *LIVE, *FILLED], help="one chapter; may be given several times"
     )
     options = parser.parse_args()
     tally = Tally()
@@ -58,8 +62,13 @@ def main():
         return {name: chapter for name, chapter in chapters.items() if not options.only or name in options.only}
 
     with tempfile.TemporaryDirectory() as root:
-        reports = make_reports(tally, Product(options.binary), root)
-        if all(report.is_there for report in reports.values()):
+        product = Product(options.binary)
+        if wanted(FILLED):
+            with session(options.chromium) as browser:
+                for name, chapter in wanted(FILLED).items():
+                    guarded(tally, name, chapter, browser, product, root)
+        reports = make_reports(tally, product, root) if wanted(STILL) or wanted(LIVE) else {}
+        if reports and all(report.is_there for report in reports.values()):
             for name, chapter in wanted(STILL).items():
                 guarded(tally, name, chapter, reports)
             with session(options.chromium) as browser:

@@ -1,28 +1,37 @@
 import Reports
 import Templates
 
-/// Every name that a report template may use.
+/// Every name that a template may use.
 func vocabularyPage() -> String {
-  let rows = vocabularyList(Presentation.vocabulary).map { ["`\($0.path)`", $0.kind, $0.meaning] }
-  return """
-    # What templates may name
+  """
+  # What templates may name
 
-    \(printedNotice)
-    `shortfall templates vocabulary` prints the same list. A name is looked up in the innermost section first, then outwards;
-    `executive.findings.title` is `{{title}}` inside `{{#executive}}{{#findings}}`.
-    [How to change a report](../Using/Changing-the-report.md).
+  \(printedNotice)
+  `shortfall templates vocabulary` prints the same list. A name is looked up in the innermost section first, then outwards;
+  `executive.findings.title` is `{{title}}` inside `{{#executive}}{{#findings}}`.
+  [How to change a report](../Using/Changing-the-report.md).
 
-    | Kind | In a template |
-    | --- | --- |
-    | text | `{{name}}`, escaped; a section over it is written when it is not empty |
-    | markup | `{{{name}}}`, made by the program |
-    | flag | `{{#name}}` and `{{^name}}` |
-    | object | `{{#name}}` opens it; `{{name.inner}}` leads into it |
-    | list | `{{#name}}` runs once for each |
-    | list of texts | `{{#name}}{{.}}{{/name}}` |
+  | Kind | In a template |
+  | --- | --- |
+  | text | `{{name}}`, escaped; a section over it is written when it is not empty |
+  | markup | `{{{name}}}`, made by the program |
+  | flag | `{{#name}}` and `{{^name}}` |
+  | object | `{{#name}}` opens it; `{{name.inner}}` leads into it |
+  | list | `{{#name}}` runs once for each |
+  | list of texts | `{{#name}}{{.}}{{/name}}` |
 
-    ## Names
+  ## Reports
 
-    \(markdownTable(["Name", "Kind", "Meaning"], rows))
-    """.trimmed
+  \(names(of: Presentation.vocabulary))
+  ## Forms
+
+  `shortfall templates vocabulary form` prints this part.
+
+  \(names(of: QuestionForm.vocabulary))
+  """.trimmed
+}
+
+private func names(of vocabulary: Vocabulary) -> String {
+  markdownTable(
+    ["Name", "Kind", "Meaning"], vocabularyList(vocabulary).map { ["`\($0.path)`", $0.kind, $0.meaning] })
 }

@@ -59,10 +59,18 @@ struct TemplateShelf {
   }
 }
 
-/// Compiles the report layouts with what the shelf holds; what is wrong goes into the log.
+/// Compiles the layouts with what the shelf holds; what is wrong goes into the log.
 func checkTemplates(_ shelf: TemplateShelf, _ log: inout DiagnosticLog) throws {
   guard try !shelf.ownTemplates().isEmpty else { return }
-  for format in ReportFormat.allCases { _ = reportTemplates(format, shelf, &log) }
+  compileTemplates(shelf, &log)
+}
+
+/// Compiles everything that templates are for; what is wrong goes into the log.
+func compileTemplates(_ shelf: TemplateShelf, _ log: inout DiagnosticLog) {
+  for format in ReportFormat.allCases {
+    _ = reportTemplates(format, shelf, &log)
+    _ = formTemplates(format, shelf, &log)
+  }
 }
 
 /// The templates of a report; nil only if the log got an error.

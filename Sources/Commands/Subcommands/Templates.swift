@@ -4,11 +4,11 @@ import Files
 import Reports
 import Templates
 
-/// The templates of the reports.
+/// The templates of reports and forms.
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
-    abstract: "Lists, copies out and checks the templates of reports.",
+    abstract: "Lists, copies out and checks the templates of reports and forms.",
     subcommands: [List.self, Eject.self, Check.self, VocabularyCommand.self])
 
   /// What ships, by name.
@@ -22,7 +22,7 @@ struct TemplatesCommand: ParsableCommand {
       return .done
     }
 
-    /// Everything a report is made of; the sample and the starter are no templates.
+    /// Everything a report or a form is made of; the sample and the starter are no templates.
     var names: [String] {
       BuiltInFiles.paths(startingWith: "templates/").map { String($0.dropFirst("templates/".count)) }
         .filter { !$0.hasPrefix("sample/") && !$0.hasPrefix("starter/") }
@@ -82,7 +82,7 @@ struct TemplatesCommand: ParsableCommand {
     func run(in console: Console) throws -> ExitStatus {
       let shelf = try TemplateShelf(project: try project(), extra: templates)
       var log = DiagnosticLog()
-      for format in ReportFormat.allCases { _ = reportTemplates(format, shelf, &log) }
+      compileTemplates(shelf, &log)
       console.report(log)
       if summary(of: log) == nil {
         let own = try shelf.ownTemplates().count
@@ -108,14 +108,20 @@ struct TemplatesCommand: ParsableCommand {
   /// The published names.
   struct VocabularyCommand: Subcommand {
     static let configuration = CommandConfiguration(
-      commandName: "vocabulary", abstract: "Prints every name that a report template may use, and what it means.")
+      commandName: "vocabulary", abstract: "Prints every name that a template may use, and what it means.")
+
+    enum Kind: String, CaseIterable, ExpressibleByArgument { case report, form }
+
+    @Argument(help: "Of which templates: report or form.")
+    var kind: Kind = .report
 
     @OptionGroup var talk: TalkOptions
 
     func run(in console: Console) throws -> ExitStatus {
       var table = Table([.left, .left, .left])
       table.add(["NAME", "KIND", "MEANING"])
-      for row in vocabularyList(Presentation.vocabulary) { table.add([row.path, row.kind, row.meaning]) }
+      let vocabulary = kind == .report ? Presentation.vocabulary : QuestionForm.vocabulary
+      for row in vocabularyList(vocabulary) { table.add([row.path, row.kind, row.meaning]) }
       try console.answer(table.text(heading: console.coloursAnswer ? .bold : nil))
       return .done
     }

@@ -6,14 +6,19 @@ import Templates
 struct PageDress: Sendable {
   let style: String
   let script: String
-  fileprivate let styleDigest: String
-  fileprivate let scriptDigest: String
+  private let styleDigest: String
+  private let scriptDigest: String
 
   init(style: [UInt8], script: [UInt8]) {
     self.style = embedded(style, endTag: "</style")
     self.script = embedded(script, endTag: "</script")
     styleDigest = digest(self.style)
     scriptDigest = digest(self.script)
+  }
+
+  /// What a page of this dress may do; `styles` are those of its own beside the one of all pages.
+  func policy(_ styles: String...) -> String {
+    contentPolicy(styles: [styleDigest] + styles.map(digest), script: scriptDigest)
   }
 }
 
@@ -30,7 +35,7 @@ extension Presentation {
   func page(_ dress: PageDress) -> Fields {
     let header = runningHeader
     return fieldsOf([
-      "policy": .text(contentPolicy(styles: [dress.styleDigest, digest(header)], script: dress.scriptDigest)),
+      "policy": .text(dress.policy(header)),
       "style": .markup(dress.style),
       "print_style": .markup(header),
       "script": .markup(dress.script),

@@ -7,6 +7,15 @@ import Templates
 extension Value {
   /// The text, or nothing.
   init(_ text: String?) { self = text.map { .text($0) } ?? .absent }
+
+  /// A text object; its language is named where it is not that of the page.
+  init(_ localized: Localized) {
+    self = .object(
+      fieldsOf([
+        "text": .text(oneLine(localized.string)),
+        "lang": isPageLanguage(localized.language) ? .absent : .text(localized.language),
+      ]))
+  }
 }
 
 /// The named values of an object, in the order written.
@@ -60,12 +69,7 @@ let chartVocabulary = Vocabulary([
 ])
 
 extension Presentation {
-  func text(_ localized: Localized) -> Value {
-    object([
-      "text": .text(oneLine(localized.string)),
-      "lang": isPageLanguage(localized.language) ? .absent : .text(localized.language),
-    ])
-  }
+  func text(_ localized: Localized) -> Value { Value(localized) }
 
   func text(_ text: Text, of questionnaire: Questionnaire) -> Value {
     self.text(wording.text(text, of: questionnaire))

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Model
+import Reports
+
+/// What a respondent fills in: a page, a file of answers, a table, or a text to print.
+struct Form: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "form",
+    abstract: "Writes forms to fill in: an offline page for each role or person.",
+    discussion: """
+      For instance 'shortfall form acme-cx', which writes a page for each role into acme-cx/forms, or \
+      'shortfall form acme-cx --role finance -o finance.html'. Each page asks only what its role is asked, works offline \
+      and gives back a file for the folder 'responses'.
+      """)
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A role, or several joined by commas; may be repeated. (default: every role that is asked)", valueName: "roles"))
+  var role: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "One person: of the assessment's responses, or with --role and --name a new one.", valueName: "id"))
+  var respondent: String?
+
+  @Option(help: "The person's name.")
+  var name: String?
+
+  @Option(help: ArgumentHelp("The round. (default: the person's latest, else 1)", valueName: "n"))
+  var round: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Ask only these: divergent, missing, or ids of questions, joined by commas.", valueName: "questions"))
+  var only: [String] = []
+
+  @Flag(help: "One page for several roles, instead of one for each.")
+  var together = false
+
+  @Option(
+    help: ArgumentHelp("html, yaml, csv, md, or several joined by commas. (default: html)", valueName: "formats"))
+  var format: String?
+
+  @Option(help: ArgumentHelp("Language of the questionnaires' texts, where they have several.", valueName: "tag"))
+  var lang: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "A folder, or a file whose ending chooses the format; '-' for standard output. (default: the assessment's 'forms')",
+      valueName: "path"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("A folder of templates that replace the built-in ones.", valueName: "dir"))
+  var templates: String?
+
+  @OptionGroup var force: ForceOption
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if let lang, !isLanguageTag(lang) { throw ValidationError("'--lang' is a language tag such as en, lt or zh-Hans") }
+    if let round, !(1...1000).contains(round) { throw ValidationError("'--round' is a number from 1 to 1000") }
+    if let respondent, !isID(respondent) {
+      throw ValidationError("'--respondent' is an id: a letter, then up to 63 letters, digits, dots and hyphens")
+    }
+  }
+
+  func run(in console: Console) throws -> ExitStatus {
+    let roles = try chosenRoles(role)
+    let target = try FormTarget(output: output, format: format)
+    let opened = try reading.open(in: console)
+    let order = FormOrder(
+      assessment: opened.assessment, roles: roles, respondent: respondent, name: name, round: round,
+      only: try chosenQuestions(only, in: opened.assessment), language: lang, together: together || target.isOneFile)
+    let requests = try order.requests()
+    try target.check(requests)
+    let forms = requests.map { request in
+      QuestionForm(opened.assessment, request) { QuestionnaireStamp.line(of: $0) }
+    }
+    let shelf = try TemplateShelf(project: opened.folder, extra: templates)
+    var log = DiagnosticLog()
+    guard let files = FormFiles(forms: forms, target: target, force: force.force).files(from: shelf, &log) else {
+      console.report(log)
+      return .content
+    }
+    guard !target.isStandardOutput else {
+      for file in files {
+        try file.output.content { (chunk) throws(FileFailure) in try console.environment.answer(chunk) }
+      }
+      return .done
+    }
+    let folder = try target.openFolder(below: opened.folder)
+    try write(files.map(\.output), into: folder)
+    for file in files {
+      let questions = file.questions == 1 ? "1 question" : "\(file.questions) questions"
+      console.say("wrote \(visible(folder.path(of: file.output.path))) (\(questions))")
+    }
+    return .done
+  }
+}
