@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the built program from outside: schemas, determinism, network, refusals, hostile files, faults, modes.
+"""Checks the built program from outside: schemas, determinism, network, refusals, hostile files, faults, modes, interviews.
 
     python3 Tests/Machine/check.py --binary .build/release/shortfall [--only WORD]
 
@@ -14,6 +14,7 @@ import argparse  # noqa: E402
 from determinism import check_determinism  # noqa: E402
 from faults import check_faults  # noqa: E402
 from hostile import check_hostile_files, check_hostile_templates, check_odd_files  # noqa: E402
+from interview import check_interview  # noqa: E402
 from kills import check_kills  # noqa: E402
 from modes import check_modes  # noqa: E402
 from network import check_network  # noqa: E402
@@ -39,6 +40,7 @@ CHAPTERS = {
     "hostile": check_hostile_files,
     "faults": check_faults,
     "kills": check_kills,
+    "interview": check_interview,
     "power-cuts": check_power_cuts,
 }
 

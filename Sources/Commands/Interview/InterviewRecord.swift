@@ -29,9 +29,7 @@ final class InterviewRecord {
     }
     let open = plan.questions.indices.filter { plan.answers[$0] == nil && !written.contains($0) }
     let all = plan.questions.count
-    guard !open.isEmpty else {
-      return console.say(all == 1 ? "the one question is answered" : "all \(all) questions are answered")
-    }
+    guard !open.isEmpty else { return console.say("every question is answered") }
     let verb = open.count == 1 ? "is" : "are"
     console.say(
       "\(open.count) of \(all) \(all == 1 ? "question" : "questions") \(verb) open: "

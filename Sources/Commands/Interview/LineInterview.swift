@@ -50,7 +50,9 @@ struct LineInterview {
     return false
   }
 
+  /// An empty line passes over the question that is shown.
   private func advance(_ interview: inout Interview) -> Interview.LineOutcome {
+    if interview.isSettled { interview.next() }
     if interview.mode != .end { interview.next() }
     return .done([])
   }

@@ -66,7 +66,7 @@ struct ScreenTests {
     let text = screen(of: interview, columns: 80, rows: 40, forRoom: false).lines.map(\.text).joined(separator: "\n")
     for wanted in [
       "1 of 3", "VB-05  Full scope", "your role leads", "gate before procurement at level 3", "▸ 3  A long anchor",
-      "  0  A long", "Answer  3 · evidence 2", "Round 1 2 · evidence 1", "✓ saved", "? help",
+      "  0  A long", "Answer: 3 · evidence 2", "Round 1: 2 · evidence 1", "✓ saved", "? help",
     ] { #expect(text.contains(wanted), "\(wanted) in\n\(text)") }
   }
 

@@ -12,7 +12,7 @@ struct HelpScreen {
 
   var screen: Screen {
     let foot = InterviewFoot(interview: interview, columns: columns, isNarrow: columns < 60)
-    return Screen(lines, over: foot.lines, rows: rows, scroll: interview.scroll)
+    return Screen(lines, over: foot.lines, rows: rows, scroll: interview.scroll, isPage: true)
   }
 
   var lines: [ScreenLine] {

@@ -17,7 +17,9 @@ struct InterviewFoot {
     if interview.mode == .evidence {
       return ScreenLine(shortened("Evidence, 0 to 3:", to: columns - 1), .bold)
     }
-    if interview.isSettled { return ScreenLine(shortened("✓ saved; Enter goes on", to: columns - 1), .green) }
+    if interview.mode == .asking, interview.isSettled {
+      return ScreenLine(shortened("✓ saved; Enter goes on", to: columns - 1), .green)
+    }
     return ScreenLine()
   }
 

@@ -10,7 +10,7 @@ struct ListScreen {
 
   var screen: Screen {
     let foot = InterviewFoot(interview: interview, columns: columns, isNarrow: columns < 60)
-    return Screen(lines, over: foot.lines, rows: rows, scroll: interview.scroll)
+    return Screen(lines, over: foot.lines, rows: rows, scroll: interview.scroll, isPage: true)
   }
 
   var lines: [ScreenLine] {
@@ -31,7 +31,7 @@ struct ListScreen {
   }
 
   private func count(_ open: Int, of all: Int) -> String {
-    if open == 0 { return "all \(all) \(all == 1 ? "question is" : "questions are") answered" }
+    if open == 0 { return "every question is answered" }
     return "\(open) of \(all) \(all == 1 ? "question" : "questions") \(open == 1 ? "is" : "are") open"
   }
 }

@@ -60,13 +60,13 @@ struct QuestionScreen {
   private var standing: [ScreenLine] {
     var lines: [ScreenLine] = []
     if let answer = interview.answer {
-      lines += screenLines(answer.words(question), to: width, first: "Answer  ", .green)
+      lines += screenLines(answer.words(question), to: width, first: "Answer: ", .green)
     } else if !interview.draft.isEmpty {
       lines += screenLines(
-        interview.draft.words + " (saved once there is an answer)", to: width, first: "Noted   ", .yellow)
+        interview.draft.words + " (saved once there is an answer)", to: width, first: "Noted: ", .yellow)
     }
     if let earlier = question.earlier {
-      lines += screenLines(earlier.answer.words(question), to: width, first: "Round \(earlier.round) ", .dim)
+      lines += screenLines(earlier.answer.words(question), to: width, first: "Round \(earlier.round): ", .dim)
     }
     return lines.isEmpty ? [] : [ScreenLine()] + lines
   }

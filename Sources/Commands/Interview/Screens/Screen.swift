@@ -54,11 +54,15 @@ struct Screen: Hashable, Sendable {
   func hash(into hasher: inout Hasher) { hasher.combine(lines) }
 
   /// A part that scrolls above one that stays; where there is room for one only, that is the part that stays.
-  init(_ body: [ScreenLine], over foot: [ScreenLine], rows: Int, scroll wanted: Int, cursorColumn: Int? = nil) {
+  /// `isPage`: a long text to be read through.
+  init(
+    _ body: [ScreenLine], over foot: [ScreenLine], rows: Int, scroll wanted: Int, cursorColumn: Int? = nil,
+    isPage: Bool = false
+  ) {
     let foot = Array(foot.suffix(max(1, rows)))
     let room = max(0, rows - foot.count)
-    // Blank lines go before anything that says something.
-    let body = body.count > room ? body.filter { !$0.spans.isEmpty } : body
+    // Blank lines go before anything that says something; on a page that is scrolled anyway they stay.
+    let body = body.count > room && !isPage ? body.filter { !$0.spans.isEmpty } : body
     scroll = min(max(0, wanted), max(0, body.count - room))
     var shown = Array(body.dropFirst(scroll).prefix(room))
     if scroll + room < body.count, let last = shown.indices.last { shown[last] = ScreenLine("  ↓ more", .dim) }
