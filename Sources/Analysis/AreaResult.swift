@@ -17,16 +17,6 @@ package struct ScoreRange: Hashable, Sendable {
   }
 }
 
-/// What an area has to show (method.md 3.2).
-package enum AreaState: String, CaseIterable, Sendable {
-  case rated, provisional
-  case notRated = "not_rated"
-  case notApplicable = "not_applicable"
-
-  /// Enters the overall.
-  package var counts: Bool { self == .rated || self == .provisional }
-}
-
 /// One area: score, bounds, band, coverage and what it consists of (method.md 3.2 to 3.4).
 package struct AreaResult: Sendable {
   package var questionnaire: Questionnaire

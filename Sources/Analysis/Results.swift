@@ -6,14 +6,19 @@ package struct Results: Sendable {
   package var scorecard: Scorecard
   /// Nil without scope.yaml.
   package var exposure: Exposure?
+  /// How opinions moved; nil while there is one round only.
+  package var rounds: RoundHistory?
 
-  package init(scorecard: Scorecard, exposure: Exposure? = nil) {
+  package init(scorecard: Scorecard, exposure: Exposure? = nil, rounds: RoundHistory? = nil) {
     self.scorecard = scorecard
     self.exposure = exposure
+    self.rounds = rounds
   }
 }
 
 /// All parts of an assessment's results. Total, as every stage of analysis: any assessment has results.
 package func results(for assessment: Assessment) -> Results {
-  Results(scorecard: scorecard(for: assessment), exposure: exposure(of: assessment))
+  let card = scorecard(for: assessment)
+  return Results(
+    scorecard: card, exposure: exposure(of: assessment), rounds: roundHistory(of: assessment, card: card))
 }

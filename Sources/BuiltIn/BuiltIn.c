@@ -44,262 +44,294 @@ static const unsigned char file9[] = {
 };
 
 static const unsigned char file10[] = {
-#embed "../../templates/form/form-end.js"
+#embed "../../templates/agenda/agenda.html.mustache"
 };
 
 static const unsigned char file11[] = {
-#embed "../../templates/form/form-steps.js"
+#embed "../../templates/agenda/agenda.md.mustache"
 };
 
 static const unsigned char file12[] = {
-#embed "../../templates/form/form-values.js"
+#embed "../../templates/diff/diff.html.mustache"
 };
 
 static const unsigned char file13[] = {
-#embed "../../templates/form/form.css"
+#embed "../../templates/diff/diff.md.mustache"
 };
 
 static const unsigned char file14[] = {
-#embed "../../templates/form/form.html.mustache"
+#embed "../../templates/diff/rounds.html.mustache"
 };
 
 static const unsigned char file15[] = {
-#embed "../../templates/form/form.js"
+#embed "../../templates/diff/rounds.md.mustache"
 };
 
 static const unsigned char file16[] = {
-#embed "../../templates/form/form.md.mustache"
+#embed "../../templates/form/form-end.js"
 };
 
 static const unsigned char file17[] = {
-#embed "../../templates/form/question.html.mustache"
+#embed "../../templates/form/form-steps.js"
 };
 
 static const unsigned char file18[] = {
-#embed "../../templates/form/questions.js"
+#embed "../../templates/form/form-values.js"
 };
 
 static const unsigned char file19[] = {
-#embed "../../templates/form/shell.html.mustache"
+#embed "../../templates/form/form.css"
 };
 
 static const unsigned char file20[] = {
-#embed "../../templates/form/text.html.mustache"
+#embed "../../templates/form/form.html.mustache"
 };
 
 static const unsigned char file21[] = {
-#embed "../../templates/form/text.md.mustache"
+#embed "../../templates/form/form.js"
 };
 
 static const unsigned char file22[] = {
-#embed "../../templates/form/yaml.js"
+#embed "../../templates/form/form.md.mustache"
 };
 
 static const unsigned char file23[] = {
-#embed "../../templates/report/answer-rows.html.mustache"
+#embed "../../templates/form/question.html.mustache"
 };
 
 static const unsigned char file24[] = {
-#embed "../../templates/report/appendix.html.mustache"
+#embed "../../templates/form/questions.js"
 };
 
 static const unsigned char file25[] = {
-#embed "../../templates/report/appendix.md.mustache"
+#embed "../../templates/form/shell.html.mustache"
 };
 
 static const unsigned char file26[] = {
-#embed "../../templates/report/areas.html.mustache"
+#embed "../../templates/form/text.html.mustache"
 };
 
 static const unsigned char file27[] = {
-#embed "../../templates/report/areas.md.mustache"
+#embed "../../templates/form/text.md.mustache"
 };
 
 static const unsigned char file28[] = {
-#embed "../../templates/report/band.html.mustache"
+#embed "../../templates/form/yaml.js"
 };
 
 static const unsigned char file29[] = {
-#embed "../../templates/report/band.md.mustache"
+#embed "../../templates/report/answer-rows.html.mustache"
 };
 
 static const unsigned char file30[] = {
-#embed "../../templates/report/date.html.mustache"
+#embed "../../templates/report/appendix.html.mustache"
 };
 
 static const unsigned char file31[] = {
-#embed "../../templates/report/disagreement.html.mustache"
+#embed "../../templates/report/appendix.md.mustache"
 };
 
 static const unsigned char file32[] = {
-#embed "../../templates/report/disagreement.md.mustache"
+#embed "../../templates/report/areas.html.mustache"
 };
 
 static const unsigned char file33[] = {
-#embed "../../templates/report/divergence.html.mustache"
+#embed "../../templates/report/areas.md.mustache"
 };
 
 static const unsigned char file34[] = {
-#embed "../../templates/report/divergence.md.mustache"
+#embed "../../templates/report/band.html.mustache"
 };
 
 static const unsigned char file35[] = {
-#embed "../../templates/report/executive.html.mustache"
+#embed "../../templates/report/band.md.mustache"
 };
 
 static const unsigned char file36[] = {
-#embed "../../templates/report/executive.md.mustache"
+#embed "../../templates/report/date.html.mustache"
 };
 
 static const unsigned char file37[] = {
-#embed "../../templates/report/finding-row.md.mustache"
+#embed "../../templates/report/disagreement.html.mustache"
 };
 
 static const unsigned char file38[] = {
-#embed "../../templates/report/finding-rows.html.mustache"
+#embed "../../templates/report/disagreement.md.mustache"
 };
 
 static const unsigned char file39[] = {
-#embed "../../templates/report/gates.html.mustache"
+#embed "../../templates/report/divergence.html.mustache"
 };
 
 static const unsigned char file40[] = {
-#embed "../../templates/report/gates.md.mustache"
+#embed "../../templates/report/divergence.md.mustache"
 };
 
 static const unsigned char file41[] = {
-#embed "../../templates/report/heat-map.html.mustache"
+#embed "../../templates/report/executive.html.mustache"
 };
 
 static const unsigned char file42[] = {
-#embed "../../templates/report/heat-map.md.mustache"
+#embed "../../templates/report/executive.md.mustache"
 };
 
 static const unsigned char file43[] = {
-#embed "../../templates/report/id.html.mustache"
+#embed "../../templates/report/finding-row.md.mustache"
 };
 
 static const unsigned char file44[] = {
-#embed "../../templates/report/method.html.mustache"
+#embed "../../templates/report/finding-rows.html.mustache"
 };
 
 static const unsigned char file45[] = {
-#embed "../../templates/report/method.md.mustache"
+#embed "../../templates/report/gates.html.mustache"
 };
 
 static const unsigned char file46[] = {
-#embed "../../templates/report/question.html.mustache"
+#embed "../../templates/report/gates.md.mustache"
 };
 
 static const unsigned char file47[] = {
-#embed "../../templates/report/question.md.mustache"
+#embed "../../templates/report/heat-map.html.mustache"
 };
 
 static const unsigned char file48[] = {
-#embed "../../templates/report/report.css"
+#embed "../../templates/report/heat-map.md.mustache"
 };
 
 static const unsigned char file49[] = {
-#embed "../../templates/report/report.html.mustache"
+#embed "../../templates/report/id.html.mustache"
 };
 
 static const unsigned char file50[] = {
-#embed "../../templates/report/report.js"
+#embed "../../templates/report/method.html.mustache"
 };
 
 static const unsigned char file51[] = {
-#embed "../../templates/report/report.md.mustache"
+#embed "../../templates/report/method.md.mustache"
 };
 
 static const unsigned char file52[] = {
-#embed "../../templates/report/risk.md.mustache"
+#embed "../../templates/report/question.html.mustache"
 };
 
 static const unsigned char file53[] = {
-#embed "../../templates/report/risks.html.mustache"
+#embed "../../templates/report/question.md.mustache"
 };
 
 static const unsigned char file54[] = {
-#embed "../../templates/report/risks.md.mustache"
+#embed "../../templates/report/report.css"
 };
 
 static const unsigned char file55[] = {
-#embed "../../templates/report/roadmap.html.mustache"
+#embed "../../templates/report/report.html.mustache"
 };
 
 static const unsigned char file56[] = {
-#embed "../../templates/report/roadmap.md.mustache"
+#embed "../../templates/report/report.js"
 };
 
 static const unsigned char file57[] = {
-#embed "../../templates/report/short-date.html.mustache"
+#embed "../../templates/report/report.md.mustache"
 };
 
 static const unsigned char file58[] = {
-#embed "../../templates/report/statement.html.mustache"
+#embed "../../templates/report/risk.md.mustache"
 };
 
 static const unsigned char file59[] = {
-#embed "../../templates/report/statement.md.mustache"
+#embed "../../templates/report/risks.html.mustache"
 };
 
 static const unsigned char file60[] = {
-#embed "../../templates/report/text.html.mustache"
+#embed "../../templates/report/risks.md.mustache"
 };
 
 static const unsigned char file61[] = {
-#embed "../../templates/report/text.md.mustache"
+#embed "../../templates/report/roadmap.html.mustache"
 };
 
 static const unsigned char file62[] = {
-#embed "../../templates/report/voices.html.mustache"
+#embed "../../templates/report/roadmap.md.mustache"
 };
 
 static const unsigned char file63[] = {
-#embed "../../templates/sample/assessment.yaml"
+#embed "../../templates/report/rounds.html.mustache"
 };
 
 static const unsigned char file64[] = {
-#embed "../../templates/sample/responses/business-dvorak.yaml"
+#embed "../../templates/report/rounds.md.mustache"
 };
 
 static const unsigned char file65[] = {
-#embed "../../templates/sample/responses/finance-vandamme.yaml"
+#embed "../../templates/report/short-date.html.mustache"
 };
 
 static const unsigned char file66[] = {
-#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
+#embed "../../templates/report/statement.html.mustache"
 };
 
 static const unsigned char file67[] = {
-#embed "../../templates/sample/responses/it-brennan.yaml"
+#embed "../../templates/report/statement.md.mustache"
 };
 
 static const unsigned char file68[] = {
-#embed "../../templates/sample/responses/operations-moretti.yaml"
+#embed "../../templates/report/text.html.mustache"
 };
 
 static const unsigned char file69[] = {
-#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
+#embed "../../templates/report/text.md.mustache"
 };
 
 static const unsigned char file70[] = {
-#embed "../../templates/sample/responses/procurement-ferreira.yaml"
+#embed "../../templates/report/voices.html.mustache"
 };
 
 static const unsigned char file71[] = {
-#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
+#embed "../../templates/sample/assessment.yaml"
 };
 
 static const unsigned char file72[] = {
-#embed "../../templates/sample/responses/vendor-hartmann.yaml"
+#embed "../../templates/sample/responses/business-dvorak.yaml"
 };
 
 static const unsigned char file73[] = {
-#embed "../../templates/starter/assessment.yaml"
+#embed "../../templates/sample/responses/finance-vandamme.yaml"
 };
 
 static const unsigned char file74[] = {
+#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
+};
+
+static const unsigned char file75[] = {
+#embed "../../templates/sample/responses/it-brennan.yaml"
+};
+
+static const unsigned char file76[] = {
+#embed "../../templates/sample/responses/operations-moretti.yaml"
+};
+
+static const unsigned char file77[] = {
+#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
+};
+
+static const unsigned char file78[] = {
+#embed "../../templates/sample/responses/procurement-ferreira.yaml"
+};
+
+static const unsigned char file79[] = {
+#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
+};
+
+static const unsigned char file80[] = {
+#embed "../../templates/sample/responses/vendor-hartmann.yaml"
+};
+
+static const unsigned char file81[] = {
+#embed "../../templates/starter/assessment.yaml"
+};
+
+static const unsigned char file82[] = {
 #embed "../../templates/starter/responses/example.yaml"
 };
 
@@ -314,71 +346,79 @@ static const struct BuiltInFile files[] = {
     {"questionnaires/professional-services.yaml", file7, sizeof file7},
     {"questionnaires/vision-budget.yaml", file8, sizeof file8},
     {"questionnaires/workflow.yaml", file9, sizeof file9},
-    {"templates/form/form-end.js", file10, sizeof file10},
-    {"templates/form/form-steps.js", file11, sizeof file11},
-    {"templates/form/form-values.js", file12, sizeof file12},
-    {"templates/form/form.css", file13, sizeof file13},
-    {"templates/form/form.html.mustache", file14, sizeof file14},
-    {"templates/form/form.js", file15, sizeof file15},
-    {"templates/form/form.md.mustache", file16, sizeof file16},
-    {"templates/form/question.html.mustache", file17, sizeof file17},
-    {"templates/form/questions.js", file18, sizeof file18},
-    {"templates/form/shell.html.mustache", file19, sizeof file19},
-    {"templates/form/text.html.mustache", file20, sizeof file20},
-    {"templates/form/text.md.mustache", file21, sizeof file21},
-    {"templates/form/yaml.js", file22, sizeof file22},
-    {"templates/report/answer-rows.html.mustache", file23, sizeof file23},
-    {"templates/report/appendix.html.mustache", file24, sizeof file24},
-    {"templates/report/appendix.md.mustache", file25, sizeof file25},
-    {"templates/report/areas.html.mustache", file26, sizeof file26},
-    {"templates/report/areas.md.mustache", file27, sizeof file27},
-    {"templates/report/band.html.mustache", file28, sizeof file28},
-    {"templates/report/band.md.mustache", file29, sizeof file29},
-    {"templates/report/date.html.mustache", file30, sizeof file30},
-    {"templates/report/disagreement.html.mustache", file31, sizeof file31},
-    {"templates/report/disagreement.md.mustache", file32, sizeof file32},
-    {"templates/report/divergence.html.mustache", file33, sizeof file33},
-    {"templates/report/divergence.md.mustache", file34, sizeof file34},
-    {"templates/report/executive.html.mustache", file35, sizeof file35},
-    {"templates/report/executive.md.mustache", file36, sizeof file36},
-    {"templates/report/finding-row.md.mustache", file37, sizeof file37},
-    {"templates/report/finding-rows.html.mustache", file38, sizeof file38},
-    {"templates/report/gates.html.mustache", file39, sizeof file39},
-    {"templates/report/gates.md.mustache", file40, sizeof file40},
-    {"templates/report/heat-map.html.mustache", file41, sizeof file41},
-    {"templates/report/heat-map.md.mustache", file42, sizeof file42},
-    {"templates/report/id.html.mustache", file43, sizeof file43},
-    {"templates/report/method.html.mustache", file44, sizeof file44},
-    {"templates/report/method.md.mustache", file45, sizeof file45},
-    {"templates/report/question.html.mustache", file46, sizeof file46},
-    {"templates/report/question.md.mustache", file47, sizeof file47},
-    {"templates/report/report.css", file48, sizeof file48},
-    {"templates/report/report.html.mustache", file49, sizeof file49},
-    {"templates/report/report.js", file50, sizeof file50},
-    {"templates/report/report.md.mustache", file51, sizeof file51},
-    {"templates/report/risk.md.mustache", file52, sizeof file52},
-    {"templates/report/risks.html.mustache", file53, sizeof file53},
-    {"templates/report/risks.md.mustache", file54, sizeof file54},
-    {"templates/report/roadmap.html.mustache", file55, sizeof file55},
-    {"templates/report/roadmap.md.mustache", file56, sizeof file56},
-    {"templates/report/short-date.html.mustache", file57, sizeof file57},
-    {"templates/report/statement.html.mustache", file58, sizeof file58},
-    {"templates/report/statement.md.mustache", file59, sizeof file59},
-    {"templates/report/text.html.mustache", file60, sizeof file60},
-    {"templates/report/text.md.mustache", file61, sizeof file61},
-    {"templates/report/voices.html.mustache", file62, sizeof file62},
-    {"templates/sample/assessment.yaml", file63, sizeof file63},
-    {"templates/sample/responses/business-dvorak.yaml", file64, sizeof file64},
-    {"templates/sample/responses/finance-vandamme.yaml", file65, sizeof file65},
-    {"templates/sample/responses/it-brennan-round-2.yaml", file66, sizeof file66},
-    {"templates/sample/responses/it-brennan.yaml", file67, sizeof file67},
-    {"templates/sample/responses/operations-moretti.yaml", file68, sizeof file68},
-    {"templates/sample/responses/pmo-petrauskas.yaml", file69, sizeof file69},
-    {"templates/sample/responses/procurement-ferreira.yaml", file70, sizeof file70},
-    {"templates/sample/responses/sponsor-lindqvist.yaml", file71, sizeof file71},
-    {"templates/sample/responses/vendor-hartmann.yaml", file72, sizeof file72},
-    {"templates/starter/assessment.yaml", file73, sizeof file73},
-    {"templates/starter/responses/example.yaml", file74, sizeof file74},
+    {"templates/agenda/agenda.html.mustache", file10, sizeof file10},
+    {"templates/agenda/agenda.md.mustache", file11, sizeof file11},
+    {"templates/diff/diff.html.mustache", file12, sizeof file12},
+    {"templates/diff/diff.md.mustache", file13, sizeof file13},
+    {"templates/diff/rounds.html.mustache", file14, sizeof file14},
+    {"templates/diff/rounds.md.mustache", file15, sizeof file15},
+    {"templates/form/form-end.js", file16, sizeof file16},
+    {"templates/form/form-steps.js", file17, sizeof file17},
+    {"templates/form/form-values.js", file18, sizeof file18},
+    {"templates/form/form.css", file19, sizeof file19},
+    {"templates/form/form.html.mustache", file20, sizeof file20},
+    {"templates/form/form.js", file21, sizeof file21},
+    {"templates/form/form.md.mustache", file22, sizeof file22},
+    {"templates/form/question.html.mustache", file23, sizeof file23},
+    {"templates/form/questions.js", file24, sizeof file24},
+    {"templates/form/shell.html.mustache", file25, sizeof file25},
+    {"templates/form/text.html.mustache", file26, sizeof file26},
+    {"templates/form/text.md.mustache", file27, sizeof file27},
+    {"templates/form/yaml.js", file28, sizeof file28},
+    {"templates/report/answer-rows.html.mustache", file29, sizeof file29},
+    {"templates/report/appendix.html.mustache", file30, sizeof file30},
+    {"templates/report/appendix.md.mustache", file31, sizeof file31},
+    {"templates/report/areas.html.mustache", file32, sizeof file32},
+    {"templates/report/areas.md.mustache", file33, sizeof file33},
+    {"templates/report/band.html.mustache", file34, sizeof file34},
+    {"templates/report/band.md.mustache", file35, sizeof file35},
+    {"templates/report/date.html.mustache", file36, sizeof file36},
+    {"templates/report/disagreement.html.mustache", file37, sizeof file37},
+    {"templates/report/disagreement.md.mustache", file38, sizeof file38},
+    {"templates/report/divergence.html.mustache", file39, sizeof file39},
+    {"templates/report/divergence.md.mustache", file40, sizeof file40},
+    {"templates/report/executive.html.mustache", file41, sizeof file41},
+    {"templates/report/executive.md.mustache", file42, sizeof file42},
+    {"templates/report/finding-row.md.mustache", file43, sizeof file43},
+    {"templates/report/finding-rows.html.mustache", file44, sizeof file44},
+    {"templates/report/gates.html.mustache", file45, sizeof file45},
+    {"templates/report/gates.md.mustache", file46, sizeof file46},
+    {"templates/report/heat-map.html.mustache", file47, sizeof file47},
+    {"templates/report/heat-map.md.mustache", file48, sizeof file48},
+    {"templates/report/id.html.mustache", file49, sizeof file49},
+    {"templates/report/method.html.mustache", file50, sizeof file50},
+    {"templates/report/method.md.mustache", file51, sizeof file51},
+    {"templates/report/question.html.mustache", file52, sizeof file52},
+    {"templates/report/question.md.mustache", file53, sizeof file53},
+    {"templates/report/report.css", file54, sizeof file54},
+    {"templates/report/report.html.mustache", file55, sizeof file55},
+    {"templates/report/report.js", file56, sizeof file56},
+    {"templates/report/report.md.mustache", file57, sizeof file57},
+    {"templates/report/risk.md.mustache", file58, sizeof file58},
+    {"templates/report/risks.html.mustache", file59, sizeof file59},
+    {"templates/report/risks.md.mustache", file60, sizeof file60},
+    {"templates/report/roadmap.html.mustache", file61, sizeof file61},
+    {"templates/report/roadmap.md.mustache", file62, sizeof file62},
+    {"templates/report/rounds.html.mustache", file63, sizeof file63},
+    {"templates/report/rounds.md.mustache", file64, sizeof file64},
+    {"templates/report/short-date.html.mustache", file65, sizeof file65},
+    {"templates/report/statement.html.mustache", file66, sizeof file66},
+    {"templates/report/statement.md.mustache", file67, sizeof file67},
+    {"templates/report/text.html.mustache", file68, sizeof file68},
+    {"templates/report/text.md.mustache", file69, sizeof file69},
+    {"templates/report/voices.html.mustache", file70, sizeof file70},
+    {"templates/sample/assessment.yaml", file71, sizeof file71},
+    {"templates/sample/responses/business-dvorak.yaml", file72, sizeof file72},
+    {"templates/sample/responses/finance-vandamme.yaml", file73, sizeof file73},
+    {"templates/sample/responses/it-brennan-round-2.yaml", file74, sizeof file74},
+    {"templates/sample/responses/it-brennan.yaml", file75, sizeof file75},
+    {"templates/sample/responses/operations-moretti.yaml", file76, sizeof file76},
+    {"templates/sample/responses/pmo-petrauskas.yaml", file77, sizeof file77},
+    {"templates/sample/responses/procurement-ferreira.yaml", file78, sizeof file78},
+    {"templates/sample/responses/sponsor-lindqvist.yaml", file79, sizeof file79},
+    {"templates/sample/responses/vendor-hartmann.yaml", file80, sizeof file80},
+    {"templates/starter/assessment.yaml", file81, sizeof file81},
+    {"templates/starter/responses/example.yaml", file82, sizeof file82},
 };
 
 const struct BuiltInFile *builtInFileTable(void) { return files; }

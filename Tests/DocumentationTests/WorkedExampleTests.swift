@@ -87,11 +87,17 @@ struct WorkedExampleTests {
     return abs(number.doubleValue - wanted) <= 0.5 * pow(10, -Double(digits)) + 1e-9
   }
 
-  private func result(stage: String) throws -> [String: Any] {
+  /// The example as a folder on disk.
+  func folder(stage: String) throws -> ScratchFolder {
     let folder = try ScratchFolder()
     for area in ["VB", "PS"] { try folder.write(questionnaire(area), to: "questionnaires/\(area).yaml") }
     try folder.write(assessment(stage: stage), to: "assessment.yaml")
     for row in answers.rows { try folder.write(response(row), to: "responses/\(row[0].prefix(2)).yaml") }
+    return folder
+  }
+
+  private func result(stage: String) throws -> [String: Any] {
+    let folder = try folder(stage: stage)
     let trial = Trial()
     #expect(trial.run("score", folder.url.path, "--format", "json") == .done, "\(trial.talk)")
     return try #require(JSONSerialization.jsonObject(with: Data(trial.answer.utf8)) as? [String: Any])

@@ -109,7 +109,8 @@ struct ReportTests {
     let (text, files) = try rendered(try sampleAssessment(), .markdown)
     #expect(
       files.map(\.name) == [
-        "report.md", "report-areas.svg", "report-radar.svg", "report-divergence.svg", "report-roadmap.svg",
+        "report.md", "report-areas.svg", "report-radar.svg", "report-divergence.svg", "report-rounds.svg",
+        "report-roadmap.svg",
       ])
     for file in files.dropFirst() { #expect(text.contains("](\(file.name))")) }
   }

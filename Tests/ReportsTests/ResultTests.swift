@@ -22,7 +22,8 @@ struct ResultTests {
   func keyNames() throws {
     #expect(
       try keys(root)
-        == names("schema title client stage as_of phase basis overall areas roles findings gates coverage inputs"))
+        == names(
+          "schema title client stage as_of phase basis overall areas roles findings gates coverage rounds inputs"))
     #expect(
       try keys(root["overall"])
         == names(
@@ -31,17 +32,17 @@ struct ResultTests {
     #expect(
       Set(area.keys)
         == names(
-          "id title kind state score evidenced low high band uncapped_band reasons coverage confidence worst_risk "
+          "id title version kind state score evidenced low high band uncapped_band reasons coverage confidence worst_risk "
             + "sections questions"
         ))
     let section = try first(area["sections"])
-    #expect(Set(section.keys) == names("id title state score evidenced low high worst_risk risks"))
+    #expect(Set(section.keys) == names("id title weight state score evidenced low high worst_risk risks"))
     #expect(try keys(section["risks"]) == names("low moderate high critical"))
     let question = try first(area["questions"])
     #expect(
       Set(question.keys)
         == names(
-          "id section state x x_ev low high y consensus spread class likelihood impact risk band gate confidence "
+          "id section title weight wording state x x_ev low high y consensus spread class likelihood impact risk band gate confidence "
             + "evidence lead_unknown flags roles"
         ))
     #expect(Set(try first(question["roles"]).keys) == names("role state value people"))

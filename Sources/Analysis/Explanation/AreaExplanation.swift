@@ -1,3 +1,5 @@
+package import Model
+
 /// What a question brings into the score of its section or area.
 package struct QuestionShare: Hashable, Sendable {
   package var question: String

@@ -1,3 +1,5 @@
+package import Model
+
 /// Likelihood 1 to 5 from a control level of 0 to 4: `clamp(half_up(5 - snap(y)), 1, 5)`, ties to the worse (method.md 3.5).
 package func likelihoodOfRisk(level: Double) -> Int {
   let likelihood = halfUp(5 - snap(level))

@@ -25,13 +25,18 @@ struct ReadingOptions: ParsableArguments {
 
   /// The same for a folder that was found already.
   func open(_ folder: Folder, in console: Console) throws -> OpenAssessment {
-    var log = DiagnosticLog()
-    let assessment = try load(folder, asOf: asOf, threads: threads, console, &log)
-    console.report(log)
-    guard let assessment, !log.hasErrors else { throw Failure.contentHasErrors }
-    console.say("as of \(assessment.asOf) (\(assessment.asOfOrigin.rawValue))")
-    return OpenAssessment(assessment: assessment, folder: folder)
+    try Commands.open(folder, asOf: asOf, threads: threads, in: console)
   }
+}
+
+/// Reads the assessment in a folder and prints what there is to say; throws when that includes an error.
+func open(_ folder: Folder, asOf: CalendarDate?, threads: Int?, in console: Console) throws -> OpenAssessment {
+  var log = DiagnosticLog()
+  let assessment = try load(folder, asOf: asOf, threads: threads, console, &log)
+  console.report(log)
+  guard let assessment, !log.hasErrors else { throw Failure.contentHasErrors }
+  console.say("as of \(assessment.asOf) (\(assessment.asOfOrigin.rawValue))")
+  return OpenAssessment(assessment: assessment, folder: folder)
 }
 
 extension CalendarDate: ExpressibleByArgument {

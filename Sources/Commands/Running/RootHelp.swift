@@ -18,6 +18,8 @@ struct RootHelp {
     ("Begin", [Demo.self, Init.self]),
     ("Ask", [Form.self, AnswerCommand.self, Import.self, StatusCommand.self]),
     ("Assess", [Check.self, Score.self, Explain.self, Report.self]),
+    ("Workshop", [AgendaCommand.self]),
+    ("Follow up", [SnapshotCommand.self, Diff.self]),
     ("Make it your own", [Questionnaires.self, TemplatesCommand.self, SchemaCommand.self, Completions.self]),
   ]
 

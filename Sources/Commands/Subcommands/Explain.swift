@@ -20,6 +20,7 @@ struct Explain: Subcommand {
   var id: String
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var naming: NamingOptions
   @OptionGroup var talk: TalkOptions
 
   func run(in console: Console) throws -> ExitStatus {
@@ -28,7 +29,8 @@ struct Explain: Subcommand {
       return .done
     }
     let opened = try open(in: console)
-    let card = scorecard(for: opened.assessment)
+    let results = results(for: opened.assessment)
+    let card = results.scorecard
     guard let explained = explanation(of: id, in: opened.assessment, card: card) else {
       let questionnaires = opened.assessment.questionnaires
       let ids =
@@ -40,7 +42,7 @@ struct Explain: Subcommand {
         help: near ?? "name a question, a section, an area, 'overall' or a rule")
     }
     let page = ExplainPage(
-      opened.assessment, card, width: console.width, coloured: console.coloursAnswer,
+      opened.assessment, results, anonymous: naming.anonymous, width: console.width, coloured: console.coloursAnswer,
       place: { opened.folder.path(of: $0) })
     try console.answer(page.text(of: explained))
     return .done

@@ -30,9 +30,6 @@ struct Report: Subcommand {
   @Option(help: ArgumentHelp("Language of the questionnaires' texts, where they have several.", valueName: "tag"))
   var lang: String?
 
-  @Flag(help: "Call respondents by role codes instead of names.")
-  var anonymous = false
-
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
@@ -43,6 +40,7 @@ struct Report: Subcommand {
   @Option(help: ArgumentHelp("A folder of templates that replace the built-in ones.", valueName: "dir"))
   var templates: String?
 
+  @OptionGroup var naming: NamingOptions
   @OptionGroup var force: ForceOption
   @OptionGroup var talk: TalkOptions
 
@@ -59,7 +57,7 @@ struct Report: Subcommand {
     if reading.threadCount > 1 { onAnotherThread { _ = compiled.value } }
     let opened = try reading.open(place, in: console)
     let options = ReportOptions(
-      audience: audience, anonymous: anonymous, language: lang, tool: "shortfall \(version)", name: target.name)
+      audience: audience, anonymous: naming.anonymous, language: lang, tool: "shortfall \(version)", name: target.name)
     let report = RenderedReport(
       assessment: opened.assessment, results: results(for: opened.assessment), options: options, kinds: target.kinds,
       force: force.force)

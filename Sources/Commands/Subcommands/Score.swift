@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Files
+import Model
 import Reports
 
 /// Overall, areas, gates and findings.
@@ -22,13 +23,15 @@ struct Score: Subcommand {
 
   @Option(
     help: ArgumentHelp(
-      "End with status 1 when the overall band is critical, serious or material (or worse), or a gate blocks.",
-      valueName: "critical|serious|material|gate"))
+      "End with status 1 when the overall band is critical, serious or material (or worse), a gate blocks, or the result "
+        + "is worse than the latest snapshot.",
+      valueName: "critical|serious|material|gate|worse"))
   var failOn: [FailCondition] = []
 
   @Option(name: .shortAndLong, help: ArgumentHelp("File to write; its ending chooses the format.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var naming: NamingOptions
   @OptionGroup var force: ForceOption
   @OptionGroup var talk: TalkOptions
 
@@ -45,7 +48,10 @@ struct Score: Subcommand {
             opened.assessment, card, width: toFile ? 80 : console.width, coloured: !toFile && console.coloursAnswer,
             folder: reading.folder ?? ""
           ).text.utf8)
-      case .json: resultJSON(opened.assessment, results)
+      case .json:
+        resultJSON(
+          opened.assessment, results,
+          names: RespondentNames(opened.assessment.responses, anonymous: naming.anonymous))
       case .jsonl: findingLines(opened.assessment, card)
       case .csv: scoreCSV(opened.assessment, card)
       }
@@ -54,7 +60,7 @@ struct Score: Subcommand {
     } else {
       try console.answer(bytes)
     }
-    return verdict(card, console)
+    return try verdict(opened, card, console)
   }
 
   private var toFile: Bool { output != nil && output != "-" }
@@ -69,21 +75,37 @@ struct Score: Subcommand {
     )
   }
 
-  private func verdict(_ card: Scorecard, _ console: Console) -> ExitStatus {
-    let met = failOn.compactMap { $0.reason(in: card) }
+  private func verdict(_ opened: OpenAssessment, _ card: Scorecard, _ console: Console) throws -> ExitStatus {
+    var met = failOn.compactMap { $0.reason(in: card) }
+    if failOn.contains(.worse) {
+      met += try comparisonWithLatest(opened, card, console).reasonsItIsWorse.map(\.words)
+    }
     for reason in met { console.say("--fail-on: \(reason)") }
     return met.isEmpty ? .done : .gateNotMet
+  }
+
+  private func comparisonWithLatest(
+    _ opened: OpenAssessment, _ card: Scorecard, _ console: Console
+  ) throws -> Comparison {
+    guard let kept = try latestSnapshot(of: opened.folder, console) else {
+      throw Failure(
+        .noInput, "there is no snapshot to compare with", help: "'shortfall snapshot' keeps the result of a date")
+    }
+    console.say("compared with \(kept.label)")
+    return comparison(of: kept.standing, with: standing(of: opened.assessment, card: card))
   }
 }
 
 /// What makes `score` end with status 1.
 enum FailCondition: String, CaseIterable, ExpressibleByArgument {
-  case critical, serious, material, gate
+  case critical, serious, material, gate, worse
 
   /// Why the condition is met; nil where it is not.
   func reason(in card: Scorecard) -> String? {
     let limit: ScoreBand
     switch self {
+    // Needs a second date, which a scorecard does not have.
+    case .worse: return nil
     case .gate:
       return card.overall.ready ? nil : "gates block: " + card.overall.blocking.joined(separator: ", ")
     case .critical: limit = .critical

@@ -1,5 +1,5 @@
-import Analysis
 import Diagnostics
+import Model
 
 /// Sets text off where the stream is coloured; everywhere else it is as it was.
 struct Painter {

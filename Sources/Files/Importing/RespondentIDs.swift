@@ -1,3 +1,5 @@
+internal import Model
+
 /// The id of a respondent made from an address: what stands before the `@`. The same address always gives the same id.
 func respondentID(address: String) -> String {
   let local = address.utf8.firstIndex(of: UInt8(ascii: "@")).map { String(address[..<$0]) } ?? address

@@ -57,7 +57,7 @@ private struct Share: Sendable {
           inputs.append(
             InputFile(
               path: "responses/\(name)", files: 1, size: count,
-              fingerprint: hexadecimal(Files.fingerprint(of: UnsafeRawBufferPointer(bytes)))))
+              fingerprint: hexadecimal(Model.fingerprint(of: UnsafeRawBufferPointer(bytes)))))
           let parts = threads > 1 ? documentParts(of: bytes, count: threads) : []
           if parts.count > 1 {
             batches.append(reader.batch)

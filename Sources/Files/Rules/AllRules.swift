@@ -6,7 +6,7 @@ package let fileRules: [Rule] = generalRules + scopeRules + sheetRules + importR
 /// In the order of their codes; those of a kind of file with rules of its own stand with them.
 private let generalRules: [Rule] = [
   .anchorCount, .carefulEdit, .currencyCode, .dateShape, .duplicateID, .duplicateRespondent, .emptyAnswer, .fileKind,
-  .fileVersion, .idShape, .languageTag, .levelRange,
+  .fileVersion, .idShape, .keptResult, .languageTag, .levelRange,
   .missingKey, .notAnAssessment, .phaseOrder, .reasonMissing, .repeatedQuestionnaire, .repeatedRole, .respondentRole,
   .roleMapping, .roleNotAsked, .scaleShape, .sectionWeights,
   .thresholdOrder, .unknownKey, .unknownQuestion, .unknownQuestionnaire, .unknownScale, .unknownWord, .unreadable,

@@ -52,7 +52,7 @@ func article(_ noun: String, quoted: Bool = false) -> String {
 }
 
 /// "a, b or c".
-func alternatives(_ words: [String]) -> String {
+package func alternatives(_ words: [String]) -> String {
   guard let last = words.last, words.count > 1 else { return words.first ?? "" }
   return words.dropLast().joined(separator: ", ") + " or " + last
 }

@@ -22,17 +22,12 @@ func dumbbells(_ rows: [RoleValues], levels: [String], description: String) -> C
   var drawing = Drawing(width: width, height: bottom + 24 + Double(legendLines.count) * 20)
   func x(_ level: Double) -> Double { left + (right - left) * min(max(level, 0), 4) / 4 }
 
-  for (level, name) in levels.enumerated() {
-    drawing.line(x(Double(level)), top - 6, x(Double(level)), bottom, stroke: .rule, dashed: true)
-    drawing.text(
-      shortened("\(level) \(name)", width: 100, size: 11), x: x(Double(level)) + (level == 4 ? 30 : 0), y: top - 14,
-      size: 11, fill: .muted, anchor: level == 4 ? .end : .middle)
-  }
+  levelLines(levels, x, top: top, bottom: bottom, in: &drawing)
   var y = top
   for (index, row) in rows.enumerated() {
     let middle = y + heights[index] / 2
     if index > 0 { drawing.line(20, y, right + 20, y, stroke: .rule) }
-    caption(row, middle, width: left - 44, in: &drawing)
+    chartCaption(id: row.id, title: row.title, middle, width: left - 44, in: &drawing)
     dots(stacks[index], middle, x, in: &drawing)
     y += heights[index]
   }
@@ -61,10 +56,23 @@ private func stacked(_ values: [(role: Role, level: Double)], unit: Double) -> [
   return dots
 }
 
-private func caption(_ row: RoleValues, _ middle: Double, width: Double, in drawing: inout Drawing) {
-  let lines = wrapped(row.title, width: width, size: 12, lines: 2)
+/// The scale of levels over a chart of questions.
+func levelLines(
+  _ levels: [String], _ x: (Double) -> Double, top: Double, bottom: Double, in drawing: inout Drawing
+) {
+  for (level, name) in levels.enumerated() {
+    drawing.line(x(Double(level)), top - 6, x(Double(level)), bottom, stroke: .rule, dashed: true)
+    drawing.text(
+      shortened("\(level) \(name)", width: 100, size: 11), x: x(Double(level)) + (level == 4 ? 30 : 0), y: top - 14,
+      size: 11, fill: .muted, anchor: level == 4 ? .end : .middle)
+  }
+}
+
+/// Id and title of a question at the left of its row.
+func chartCaption(id: String, title: String, _ middle: Double, width: Double, in drawing: inout Drawing) {
+  let lines = wrapped(title, width: width, size: 12, lines: 2)
   let top = middle - Double(lines.count) * 8 + 4
-  drawing.text(shortened(row.id, width: width, size: 12, bold: true), x: 24, y: top, size: 12, bold: true)
+  drawing.text(shortened(id, width: width, size: 12, bold: true), x: 24, y: top, size: 12, bold: true)
   for (index, line) in lines.enumerated() {
     drawing.text(line, x: 24, y: top + Double(index + 1) * 15.5, size: 12, fill: .muted)
   }

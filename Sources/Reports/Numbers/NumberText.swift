@@ -27,9 +27,12 @@ package enum NumberText {
   /// A count, thousands apart.
   package static func count(_ value: Int) -> String { grouped(String(value)) }
   /// A difference of levels with its sign.
-  package static func signed(_ value: Double) -> String {
-    let text = fixed(value, digits: 2)
-    return text.first == "−" || !text.contains { $0 != "0" && $0 != "." } ? text : "+" + text
+  package static func signed(_ value: Double) -> String { signed(fixed(value, digits: 2)) }
+  /// A difference of scores with its sign.
+  package static func signedScore(_ value: Double) -> String { signed(fixed(value, digits: 1)) }
+
+  private static func signed(_ text: String) -> String {
+    text.first == "−" || !text.contains { $0 != "0" && $0 != "." } ? text : "+" + text
   }
   /// A threshold as its author wrote it: no digit more than needed.
   package static func plain(_ value: Double) -> String {

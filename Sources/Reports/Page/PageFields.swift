@@ -47,17 +47,37 @@ extension Presentation {
 
   /// Title and date at the head of each printed page. Data stands in a string of a style sheet: every character but
   /// letters and digits is written as its number.
-  private var runningHeader: String {
+  private var runningHeader: String { pageHeader(header) }
+
+  /// What each printed page has at its head, left and right.
+  var header: (String, String) {
     let title = oneLine(wording.text(assessment.title).string)
     let client = assessment.client.map { oneLine(wording.text($0).string) + " · " } ?? ""
-    return "@page{@top-left{content:\"\(styleString(client + title))\"}"
-      + "@top-right{content:\"\(styleString("as of " + DateText.long(assessment.asOf)))\"}}"
+    return (client + title, "as of " + DateText.long(assessment.asOf))
   }
 }
 
+extension PageDress {
+  /// What makes a page stand alone that runs nothing.
+  func page(header: (String, String)) -> Fields {
+    let print = pageHeader(header)
+    return fieldsOf([
+      "policy": .text(contentPolicy(styles: [styleDigest, digest(print)], script: nil)),
+      "style": .markup(style),
+      "print_style": .markup(print),
+    ])
+  }
+}
+
+private func pageHeader(_ header: (String, String)) -> String {
+  "@page{@top-left{content:\"\(styleString(oneLine(header.0)))\"}"
+    + "@top-right{content:\"\(styleString(oneLine(header.1)))\"}}"
+}
+
 /// Only these very styles and script; no request, no form, no base.
-func contentPolicy(styles: [String], script: String) -> String {
-  "default-src 'none'; style-src \(styles.map { "'\($0)'" }.joined(separator: " ")); script-src '\(script)'; "
+func contentPolicy(styles: [String], script: String?) -> String {
+  "default-src 'none'; style-src \(styles.map { "'\($0)'" }.joined(separator: " ")); "
+    + (script.map { "script-src '\($0)'; " } ?? "")
     + "img-src 'none'; form-action 'none'; base-uri 'none'"
 }
 

@@ -112,12 +112,6 @@ extension Presentation {
 
   private func answer(_ index: Int, of batch: ResponseBatch, _ submission: Submission, _ question: Question) -> Value {
     let answer = batch.answers[index]
-    let choice: String
-    if let value = answer.choice.valueIndex {
-      choice = question.scale.values.indices.contains(value) ? question.scale.values[value].value : ""
-    } else {
-      choice = answer.choice == .unknown ? "unknown" : "not applicable"
-    }
     let references = batch.references(ofAnswer: index).map { reference in
       reference.until.map { "\(reference.text) (until \(DateText.long($0)))" } ?? reference.text
     }
@@ -128,7 +122,7 @@ extension Presentation {
       "respondent": .text(oneLine(names.name(submission))),
       "role": .text(submission.role.title),
       "round": .text(String(submission.round)),
-      "answer": .text(choice),
+      "answer": .text(answer.choice.word(of: question.scale)),
       "evidence": answer.evidence == 0 ? .absent : .text(String(answer.evidence)),
       "refs": references.isEmpty ? .absent : .text(oneLine(references.joined(separator: ", "))),
       "note": note.isEmpty ? .absent : .text(note),

@@ -113,24 +113,16 @@ extension Presentation {
   var divergent: [QuestionResult] { disagreeing(.divergent) }
 
   func disagreeing(_ agreement: AgreementClass) -> [QuestionResult] {
-    questions.enumerated().filter { $0.element.agreement == agreement }.sorted { a, b in
-      let x = a.element
-      let y = b.element
-      if x.risk != y.risk { return (x.risk ?? 0) > (y.risk ?? 0) }
-      if x.consensus != y.consensus { return (x.consensus ?? 1) < (y.consensus ?? 1) }
-      return a.offset < b.offset
-    }.map(\.element)
+    questionsApart(in: scorecard, agreement)
   }
 
   /// `finance and IT say 0.50, the sponsor says 4`.
   func contrast(_ result: QuestionResult) -> String? {
-    let rated = result.roles.compactMap { role in role.value.map { (role.role, $0) } }
-    guard let low = rated.map(\.1).min(), let high = rated.map(\.1).max(), low < high else { return nil }
-    func side(_ level: Double) -> String {
-      let roles = rated.filter { $0.1 == level }.map(\.0.word)
-      return "\(listed(roles)) \(roles.count > 1 ? "say" : "says") \(NumberText.shortLevel(level))"
+    guard let ends = result.ends else { return nil }
+    func said(_ side: AgendaSide) -> String {
+      "\(listed(side.roles.map(\.word))) \(side.roles.count > 1 ? "say" : "says") \(NumberText.shortLevel(side.level))"
     }
-    return "\(side(high)), \(side(low))"
+    return "\(said(ends.high)), \(said(ends.low))"
   }
 
   // MARK: What decides readiness

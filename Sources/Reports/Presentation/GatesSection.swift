@@ -98,13 +98,13 @@ extension Presentation {
   }
 
   /// A level of m needs a grade of m - 1 (method.md 1.3).
-  private func neededGrade(_ minimum: Int) -> String? {
+  func neededGrade(_ minimum: Int) -> String? {
     let grade = minimum - 1
     guard gradeNames.indices.contains(grade), grade > 0 else { return nil }
     return "grade \(grade), \(gradeNames[grade].lowercased())"
   }
 
-  private func why(_ gate: GateResult, _ result: QuestionResult) -> String {
+  func why(_ gate: GateResult, _ result: QuestionResult) -> String {
     switch gate.state {
     case .pass: return "Level \(gate.minimum) or above, and evidence supports it."
     case .waived: return "Waived on record."

@@ -23,6 +23,7 @@ package struct Presentation: Sendable {
   private(set) var radarChart: Chart?
   private(set) var dumbbellChart: Chart?
   private(set) var timelineChart: Chart?
+  private(set) var roundsChart: Chart?
 
   package init(_ assessment: Assessment, _ results: Results, options: ReportOptions) {
     self.assessment = assessment
@@ -44,6 +45,7 @@ package struct Presentation: Sendable {
     radarChart = drawRadar()
     dumbbellChart = drawDivergence()
     timelineChart = drawRoadmap()
+    roundsChart = drawRounds()
   }
 
   package var scorecard: Scorecard { results.scorecard }

@@ -41,13 +41,21 @@ package struct RespondentNames: Sendable {
 
   /// What to call who handed a submission in.
   package func name(_ submission: Submission) -> String {
-    anonymous ? codes[submission.respondent] ?? submission.role.rawValue : submission.name ?? submission.respondent
+    name(submission.respondent, submission.name, submission.role)
+  }
+
+  /// What to call a respondent of that id, name and role.
+  package func name(_ respondent: String, _ name: String?, _ role: Role) -> String {
+    anonymous ? codes[respondent] ?? role.rawValue : name ?? respondent
+  }
+
+  /// The id of a respondent, or the role code in its place.
+  package func id(_ respondent: String, _ role: Role) -> String {
+    anonymous ? codes[respondent] ?? role.rawValue : respondent
   }
 
   /// The id of a submission's respondent, or the role code in its place.
-  package func id(_ submission: Submission) -> String {
-    anonymous ? codes[submission.respondent] ?? submission.role.rawValue : submission.respondent
-  }
+  package func id(_ submission: Submission) -> String { id(submission.respondent, submission.role) }
 
   /// A person named elsewhere, such as who waived a gate.
   package func person(_ name: String) -> String {

@@ -174,3 +174,11 @@ package let levelNames = ["Absent", "Assumed", "Drafted", "Agreed", "Proven"]
 
 /// The four grades of evidence (method.md 1.3).
 package let gradeNames = ["Assertion", "Corroborated", "Document cited", "Inspected or tested"]
+
+extension Answer.Choice {
+  /// The value of the scale as its author wrote it, or one of the two words.
+  package func word(of scale: AnswerScale?) -> String {
+    guard let index = valueIndex else { return self == .unknown ? "unknown" : "not applicable" }
+    return scale.flatMap { $0.values.indices.contains(index) ? $0.values[index].value : nil } ?? ""
+  }
+}

@@ -3,10 +3,13 @@ import Diagnostics
 import Model
 
 /// One element of `questions` (formats.md section 8).
-func write(_ result: QuestionResult, to json: inout JSONText) {
+func write(_ result: QuestionResult, of questionnaire: Questionnaire, _ wording: Wording, to json: inout JSONText) {
   json.object { json in
     json.member("id", result.question.id)
     json.member("section", result.section)
+    json.member("title", wording.text(result.question.title, of: questionnaire).string)
+    json.member("weight", result.question.weight)
+    json.member("wording", result.question.wording)
     json.member("state", result.state.rawValue)
     json.member("x", result.x)
     json.member("x_ev", result.evidenced)
@@ -33,7 +36,7 @@ func write(_ result: QuestionResult, to json: inout JSONText) {
   }
 }
 
-private func write(_ answer: RoleAnswer, to json: inout JSONText) {
+func write(_ answer: RoleAnswer, to json: inout JSONText) {
   json.object { json in
     json.member("role", answer.role.rawValue)
     json.member("state", answer.state.rawValue)

@@ -43,6 +43,9 @@ package func resultJSON(
         for gate in scorecard.gates { write(gate, to: &json) }
       })
     json.member("coverage", object: { write(scorecard.coverage, to: &$0) })
+    if let rounds = results.rounds {
+      json.member("rounds", object: { write(rounds, FoundQuestions(scorecard), names, to: &$0) })
+    }
     json.member(
       "inputs",
       array: { json in
@@ -75,6 +78,7 @@ private func write(_ area: AreaResult, _ wording: Wording, to json: inout JSONTe
   json.object { json in
     json.member("id", area.questionnaire.id)
     json.member("title", wording.text(area.questionnaire.title, of: area.questionnaire).string)
+    json.member("version", area.questionnaire.version)
     json.member("kind", area.questionnaire.kind.rawValue)
     json.member("state", area.state.rawValue)
     write(area.range, to: &json)
@@ -92,7 +96,7 @@ private func write(_ area: AreaResult, _ wording: Wording, to json: inout JSONTe
     json.member(
       "questions",
       array: { json in
-        for question in area.questions { write(question, to: &json) }
+        for question in area.questions { write(question, of: area.questionnaire, wording, to: &json) }
       })
   }
 }
@@ -103,6 +107,7 @@ private func write(
   json.object { json in
     json.member("id", section.section.id)
     json.member("title", wording.text(section.section.title, of: questionnaire).string)
+    json.member("weight", section.section.weight)
     json.member("state", section.state.rawValue)
     write(section.range, to: &json)
     json.member("worst_risk", section.worstRisk)

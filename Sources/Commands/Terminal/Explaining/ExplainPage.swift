@@ -10,14 +10,20 @@ struct ExplainPage {
   let width: Int
   let paint: Painter
   let wording: Wording
+  let names: RespondentNames
+  /// Nil while there is one round only.
+  let rounds: RoundHistory?
   /// Makes of a path in the assessment's folder one that the user can open.
   let place: (String) -> String
 
   init(
-    _ assessment: Assessment, _ card: Scorecard, width: Int, coloured: Bool, place: @escaping (String) -> String
+    _ assessment: Assessment, _ results: Results, anonymous: Bool = false, width: Int, coloured: Bool,
+    place: @escaping (String) -> String
   ) {
     self.assessment = assessment
-    self.card = card
+    card = results.scorecard
+    rounds = results.rounds
+    names = RespondentNames(assessment.responses, anonymous: anonymous)
     self.width = width
     paint = Painter(isOn: coloured)
     wording = Wording(assessment)
@@ -54,6 +60,9 @@ struct ExplainPage {
   func words(_ text: Text, of questionnaire: Questionnaire) -> String {
     visible(wording.text(text, of: questionnaire).string)
   }
+
+  /// What a respondent is called.
+  func who(_ answer: GivenAnswer) -> String { visible(names.name(answer.respondent, answer.name, answer.role)) }
 
   func questionnaire(_ id: String) -> Questionnaire? {
     assessment.questionnaires.first { $0.id == id }

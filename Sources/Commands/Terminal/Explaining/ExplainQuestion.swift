@@ -52,9 +52,12 @@ extension ExplainPage {
       parts.append(
         "evidence \(answer.evidence)" + (answer.grade < answer.evidence ? ", expired: counts as \(answer.grade)" : ""))
     }
-    if answer.isSuperseded { parts.append("superseded by a later round") }
-    let who = visible(answer.name ?? answer.respondent)
-    let line = "    \(padded(shortened(who, to: 20), to: 20))  \(parts.joined(separator: ", "))"
+    if answer.round > 1 || answer.isSuperseded {
+      parts.append("round \(answer.round)" + (answer.isSuperseded ? ", superseded by a later one" : ""))
+    }
+    let line = "    \(padded(shortened(who(answer), to: 20), to: 20))  \(parts.joined(separator: ", "))"
+    // A file's name gives its author away, so without names there is no place.
+    guard !names.anonymous else { return line + "\n" }
     let position = "\(visible(place(answer.path))):\(answer.line)"
     // Beside the answer where both fit, else below it.
     if displayWidth(line) + 2 + displayWidth(position) <= width {
@@ -80,6 +83,7 @@ extension ExplainPage {
       text += step("range", "\(level(low)) to \(level(high)) once open answers come in")
     }
     if let parts = explained.consensus { text += agreement(parts, result) }
+    text += movement(result)
     if let parts = explained.risk { text += risk(parts, result) }
     if let parts = explained.gate { text += gate(parts, result) }
     if let parts = explained.confidence { text += confidence(parts) }
@@ -94,7 +98,7 @@ extension ExplainPage {
     switch explained.evidence {
     case .none: from = "nobody named any evidence"
     case .answers(let answers):
-      from = "from " + answers.prefix(3).map { visible($0.name ?? $0.respondent) }.joined(separator: ", ")
+      from = "from " + answers.prefix(3).map { who($0) }.joined(separator: ", ")
       if answers.count > 3 { from += " and \(answers.count - 3) more" }
     case .assessor(let evidence, let expired):
       from = "the assessor's own grade in assessment.yaml"
@@ -117,6 +121,17 @@ extension ExplainPage {
         + "spread \(level(result.spread))\(verdict)")
   }
 
+  /// How the roles came to agree as they do, round by round; only where somebody answered the question anew.
+  private func movement(_ result: QuestionResult) -> String {
+    guard let history = rounds?.questions.first(where: { $0.question == result.question.id }) else { return "" }
+    let states = history.states.map { state in
+      let consensus = state.consensus.map { ", consensus \(NumberText.consensus($0))" } ?? ""
+      return
+        "round \(state.round): level \(level(state.x))\(consensus)\(state.agreement.map { ", \($0.rawValue)" } ?? "")"
+    }
+    return step("rounds", states.joined(separator: "; "))
+  }
+
   private func risk(_ parts: RiskParts, _ result: QuestionResult) -> String {
     let raised = parts.raisedByDivergence ? ", raised to \(parts.likelihood) by divergence" : ""
     let band = result.riskBand.map { paint("\($0.symbol) \($0.word)", $0.ink) } ?? ""
@@ -132,7 +147,7 @@ extension ExplainPage {
       "before \(parts.gate.phase.word) at level \(parts.gate.minimum), on evidence: \(parts.state.word.lowercased())"
     if parts.state == .unproven { text += " (\(level(result.x)) is stated, \(level(result.evidenced)) is supported)" }
     if let waiver = parts.waiver {
-      text += " by \(visible(waiver.by)) on \(waiver.on): \(visible(wording.text(waiver.reason).string))"
+      text += " by \(visible(names.person(waiver.by))) on \(waiver.on): \(visible(wording.text(waiver.reason).string))"
     }
     return step("gate", text)
   }
