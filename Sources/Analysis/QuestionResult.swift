@@ -79,7 +79,8 @@ package struct QuestionResult: Sendable {
     self.roles = roles
   }
   package var question: Question {
-    get { shared.question }
+    // Lends the question instead of copying it: most ask for its id alone, and a copy counts up thirty references.
+    _read { yield shared.question }
     set { shared = SharedQuestion(newValue) }
   }
 }

@@ -8,10 +8,13 @@ package struct DiagnosticLog: Sendable {
 
   package init() {}
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { errorCount > 0 }
   package var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
 
-  package mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  package mutating func add(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    if diagnostic.severity == .error { errorCount += 1 }
+  }
 
   /// Keeps a text so that diagnostics of its path can show the line.
   package mutating func keep(_ source: SourceText) { sources[source.path] = source }
@@ -19,11 +22,12 @@ package struct DiagnosticLog: Sendable {
   /// Appends what another log holds.
   package mutating func merge(_ other: DiagnosticLog) {
     diagnostics += other.diagnostics
+    errorCount += other.errorCount
     sources.merge(other.sources) { _, new in new }
   }
 
   /// The number of errors so far; a stage compares it before and after to know whether its own input was sound.
-  package var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  package private(set) var errorCount = 0
 
   /// By file, line and column; of two at one place the graver first. Exact repetitions stand once.
   package var sorted: [Diagnostic] {

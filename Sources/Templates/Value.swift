@@ -66,6 +66,7 @@ package struct Fields: Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// The value of a name whose key is known; `hint` is where it was found last and is kept up to date.
+  @inline(__always)
   func value(of name: String, key: UInt64, hint: inout Int) -> Value {
     if hint < fields.count, fields[hint].key == key, fields[hint].name == name { return fields[hint].value }
     guard let index = index(of: name, key: key) else { return .absent }

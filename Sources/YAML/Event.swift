@@ -39,11 +39,18 @@ extension Event.Kind {
 /// Up to eight bytes as one number, first byte highest; nil for longer ones. A zero byte counts as long, so that no two
 /// texts share a number.
 package func packedWord(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
-  guard bytes.count <= 8 else { return nil }
+  let raw = UnsafeRawBufferPointer(bytes)
   var word: UInt64 = 0
-  for byte in bytes {
-    if byte == 0 { return nil }
-    word = word << 8 | UInt64(byte)
+  switch raw.count {
+  case 4...8:
+    // The first four bytes and the last four, which overlap where there are fewer than eight.
+    let first = UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+    let last = UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: raw.count - 4, as: UInt32.self))
+    word = UInt64(first) << UInt64(8 * (raw.count - 4)) | UInt64(last)
+  case 0...3: for byte in raw { word = word << 8 | UInt64(byte) }
+  default: return nil
   }
-  return word
+  let filled = raw.count == 8 ? word : word | ~0 << UInt64(8 * raw.count)
+  let hasZero = (filled &- 0x0101_0101_0101_0101) & ~filled & 0x8080_8080_8080_8080 != 0
+  return hasZero ? nil : word
 }

@@ -71,6 +71,7 @@ package struct EventParser: ~Copyable {
       end: Position(line: event.endLine, column: event.endColumn))
   }
 
+  @inline(__always)
   private mutating func fresh(_ log: inout DiagnosticLog) -> Event? {
     guard !failed else { return nil }
     if !checked {

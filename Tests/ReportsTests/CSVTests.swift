@@ -44,6 +44,26 @@ struct CSVTests {
     #expect(cell(text) == text)
   }
 
+  @Test("a separator is found wherever it stands", arguments: ["\"", ",", ";", "\t", "\n", "\r"])
+  func separators(separator: String) {
+    for length in 0..<40 {
+      for place in 0...length {
+        let before = "x" + String(repeating: "y", count: place)
+        let after = String(repeating: "é", count: length - place) + "z"
+        let written = separator == "\"" ? "\"\"" : separator
+        #expect(cell(before + separator + after) == "\"\(before)\(written)\(after)\"")
+      }
+    }
+  }
+
+  @Test("other signs need no quotes", arguments: ["!", "#", "+", ".", "/", "0", ":", "?", "@", "_"])
+  func others(sign: String) {
+    for place in 0..<20 {
+      let text = "x" + String(repeating: "y ", count: place) + sign + "long enough for several words"
+      #expect(cell(text) == text)
+    }
+  }
+
   @Test("ordinary words stay as they are", arguments: ["'tis agreed", "a=b", "3 of 4", "(none)", "é", "#12"])
   func ordinary(text: String) {
     #expect(cell(text) == text)

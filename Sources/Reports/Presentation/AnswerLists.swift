@@ -141,16 +141,25 @@ extension Presentation {
   }
 
   private func counts(_ result: QuestionResult, where condition: (RoleAnswer) -> Bool) -> [Value] {
-    result.roles.filter(condition).map { role in
-      let values = zip(result.question.scale.values, role.counts).filter { $0.1 > 0 }.map { "\($0.0.value): \($0.1)" }
+    let roles = result.roles.filter(condition)
+    guard !roles.isEmpty else { return [] }
+    let id = result.question.id
+    let (href, title) = (href(id), titleFields(result))
+    let scale = result.question.scale.values
+    return roles.map { role in
+      var values = ""
+      for (value, count) in zip(scale, role.counts) where count > 0 {
+        if !values.isEmpty { values += ", " }
+        values += value.value + ": " + String(count)
+      }
       return object([
-        "id": .text(result.question.id),
-        "href": href(result.question.id),
-        "title": titleFields(result),
+        "id": .text(id),
+        "href": href,
+        "title": title,
         "role": .text(role.role.title),
         "lead": .flag(role.role == result.lead),
         "people": .text(NumberText.count(role.people)),
-        "values": values.isEmpty ? .absent : .text(values.joined(separator: ", ")),
+        "values": values.isEmpty ? .absent : .text(values),
         "unknown": role.unknown == 0 ? .absent : .text(NumberText.count(role.unknown)),
         "na": role.na == 0 ? .absent : .text(NumberText.count(role.na)),
       ])

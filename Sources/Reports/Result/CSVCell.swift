@@ -96,7 +96,7 @@ private func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   let raw = UnsafeRawBufferPointer(text)
   var index = 0
   while index < raw.count {
-    // Eight bytes at a time while none of them is a control character or one of the separators.
+    // Eight bytes at a time while they are letters and blanks.
     if index + 8 <= raw.count, !mayNeedQuotes(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
       index += 8
       continue
@@ -109,10 +109,12 @@ private func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   return false
 }
 
-/// False only if none of eight bytes is below 16, a quote, a comma or a semicolon.
+/// False only if each of eight bytes is a blank or above every separator, as letters are.
 @inline(__always)
 private func mayNeedQuotes(_ word: UInt64) -> Bool {
-  (word &- everyByte &* 16) & ~word & (everyByte &* 0x80) != 0
-    || hasZeroByte(word ^ everyByte &* UInt64(quote)) || hasZeroByte(word ^ everyByte &* UInt64(UInt8(ascii: ",")))
-    || hasZeroByte(word ^ everyByte &* UInt64(UInt8(ascii: ";")))
+  // With the bit of the blank turned, what is to be looked at is 1 to 63: one of the six low bits is set (the sum then
+  // reaches the seventh, never the next byte) and none of the two high ones.
+  let turned = word ^ (everyByte &* 0x20)
+  let hasLow = (turned & (everyByte &* 0x3F)) &+ (everyByte &* 0x3F)
+  return hasLow & ~(turned | turned >> 1) & (everyByte &* 0x40) != 0
 }

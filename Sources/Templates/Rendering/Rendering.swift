@@ -45,13 +45,22 @@ struct Rendering {
   }
 
   private mutating func value(at place: Place) -> Value {
-    var value = levels[place.level]
-    for step in place.steps {
+    let steps = place.steps
+    guard !steps.isEmpty else { return levels[place.level] }
+    // Nearly all places are one step away; the level is looked into where it stands, and only what is found is copied.
+    guard case .object(let fields) = levels[place.level] else { return .absent }
+    var value = field(steps.lowerBound, of: fields)
+    for step in steps.dropFirst() {
       guard case .object(let fields) = value else { return .absent }
-      let name = program.names[program.steps[step]]
-      value = fields.value(of: name.text, key: name.key, hint: &hints[step])
+      value = field(step, of: fields)
     }
     return value
+  }
+
+  @inline(__always)
+  private mutating func field(_ step: Int, of fields: Fields) -> Value {
+    let name = program.steps[step]
+    return fields.value(of: program.names[name].text, key: program.names[name].key, hint: &hints[step])
   }
 
   private mutating func enter(_ value: Value) -> Bool {
