@@ -8,6 +8,8 @@ package struct Results: Sendable {
   package var exposure: Exposure?
   /// How opinions moved; nil while there is one round only.
   package var rounds: RoundHistory?
+  /// F1 to F9 of `kpi.yaml`, as of the assessment's date.
+  package var operations: OperationsResult?
 
   package init(scorecard: Scorecard, exposure: Exposure? = nil, rounds: RoundHistory? = nil) {
     self.scorecard = scorecard
@@ -19,6 +21,8 @@ package struct Results: Sendable {
 /// All parts of an assessment's results. Total, as every stage of analysis: any assessment has results.
 package func results(for assessment: Assessment) -> Results {
   let card = scorecard(for: assessment)
-  return Results(
+  var results = Results(
     scorecard: card, exposure: exposure(of: assessment), rounds: roundHistory(of: assessment, card: card))
+  results.operations = assessment.operations.map { operationsResult(for: $0, asOf: assessment.asOf) }
+  return results
 }

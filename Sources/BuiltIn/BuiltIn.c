@@ -120,218 +120,246 @@ static const unsigned char file28[] = {
 };
 
 static const unsigned char file29[] = {
-#embed "../../templates/report/answer-rows.html.mustache"
+#embed "../../templates/operations/kpi-actuals.csv"
 };
 
 static const unsigned char file30[] = {
-#embed "../../templates/report/appendix.html.mustache"
+#embed "../../templates/operations/kpi.yaml"
 };
 
 static const unsigned char file31[] = {
-#embed "../../templates/report/appendix.md.mustache"
+#embed "../../templates/report/answer-rows.html.mustache"
 };
 
 static const unsigned char file32[] = {
-#embed "../../templates/report/areas.html.mustache"
+#embed "../../templates/report/appendix.html.mustache"
 };
 
 static const unsigned char file33[] = {
-#embed "../../templates/report/areas.md.mustache"
+#embed "../../templates/report/appendix.md.mustache"
 };
 
 static const unsigned char file34[] = {
-#embed "../../templates/report/band.html.mustache"
+#embed "../../templates/report/areas.html.mustache"
 };
 
 static const unsigned char file35[] = {
-#embed "../../templates/report/band.md.mustache"
+#embed "../../templates/report/areas.md.mustache"
 };
 
 static const unsigned char file36[] = {
-#embed "../../templates/report/date.html.mustache"
+#embed "../../templates/report/band.html.mustache"
 };
 
 static const unsigned char file37[] = {
-#embed "../../templates/report/disagreement.html.mustache"
+#embed "../../templates/report/band.md.mustache"
 };
 
 static const unsigned char file38[] = {
-#embed "../../templates/report/disagreement.md.mustache"
+#embed "../../templates/report/date.html.mustache"
 };
 
 static const unsigned char file39[] = {
-#embed "../../templates/report/divergence.html.mustache"
+#embed "../../templates/report/disagreement.html.mustache"
 };
 
 static const unsigned char file40[] = {
-#embed "../../templates/report/divergence.md.mustache"
+#embed "../../templates/report/disagreement.md.mustache"
 };
 
 static const unsigned char file41[] = {
-#embed "../../templates/report/executive.html.mustache"
+#embed "../../templates/report/divergence.html.mustache"
 };
 
 static const unsigned char file42[] = {
-#embed "../../templates/report/executive.md.mustache"
+#embed "../../templates/report/divergence.md.mustache"
 };
 
 static const unsigned char file43[] = {
-#embed "../../templates/report/finding-row.md.mustache"
+#embed "../../templates/report/executive.html.mustache"
 };
 
 static const unsigned char file44[] = {
-#embed "../../templates/report/finding-rows.html.mustache"
+#embed "../../templates/report/executive.md.mustache"
 };
 
 static const unsigned char file45[] = {
-#embed "../../templates/report/gates.html.mustache"
+#embed "../../templates/report/finding-row.md.mustache"
 };
 
 static const unsigned char file46[] = {
-#embed "../../templates/report/gates.md.mustache"
+#embed "../../templates/report/finding-rows.html.mustache"
 };
 
 static const unsigned char file47[] = {
-#embed "../../templates/report/heat-map.html.mustache"
+#embed "../../templates/report/gates.html.mustache"
 };
 
 static const unsigned char file48[] = {
-#embed "../../templates/report/heat-map.md.mustache"
+#embed "../../templates/report/gates.md.mustache"
 };
 
 static const unsigned char file49[] = {
-#embed "../../templates/report/id.html.mustache"
+#embed "../../templates/report/heat-map.html.mustache"
 };
 
 static const unsigned char file50[] = {
-#embed "../../templates/report/method.html.mustache"
+#embed "../../templates/report/heat-map.md.mustache"
 };
 
 static const unsigned char file51[] = {
-#embed "../../templates/report/method.md.mustache"
+#embed "../../templates/report/id.html.mustache"
 };
 
 static const unsigned char file52[] = {
-#embed "../../templates/report/question.html.mustache"
+#embed "../../templates/report/kpi.md.mustache"
 };
 
 static const unsigned char file53[] = {
-#embed "../../templates/report/question.md.mustache"
+#embed "../../templates/report/method.html.mustache"
 };
 
 static const unsigned char file54[] = {
-#embed "../../templates/report/report.css"
+#embed "../../templates/report/method.md.mustache"
 };
 
 static const unsigned char file55[] = {
-#embed "../../templates/report/report.html.mustache"
+#embed "../../templates/report/operations.html.mustache"
 };
 
 static const unsigned char file56[] = {
-#embed "../../templates/report/report.js"
+#embed "../../templates/report/operations.md.mustache"
 };
 
 static const unsigned char file57[] = {
-#embed "../../templates/report/report.md.mustache"
+#embed "../../templates/report/question.html.mustache"
 };
 
 static const unsigned char file58[] = {
-#embed "../../templates/report/risk.md.mustache"
+#embed "../../templates/report/question.md.mustache"
 };
 
 static const unsigned char file59[] = {
-#embed "../../templates/report/risks.html.mustache"
+#embed "../../templates/report/report.css"
 };
 
 static const unsigned char file60[] = {
-#embed "../../templates/report/risks.md.mustache"
+#embed "../../templates/report/report.html.mustache"
 };
 
 static const unsigned char file61[] = {
-#embed "../../templates/report/roadmap.html.mustache"
+#embed "../../templates/report/report.js"
 };
 
 static const unsigned char file62[] = {
-#embed "../../templates/report/roadmap.md.mustache"
+#embed "../../templates/report/report.md.mustache"
 };
 
 static const unsigned char file63[] = {
-#embed "../../templates/report/rounds.html.mustache"
+#embed "../../templates/report/risk.md.mustache"
 };
 
 static const unsigned char file64[] = {
-#embed "../../templates/report/rounds.md.mustache"
+#embed "../../templates/report/risks.html.mustache"
 };
 
 static const unsigned char file65[] = {
-#embed "../../templates/report/short-date.html.mustache"
+#embed "../../templates/report/risks.md.mustache"
 };
 
 static const unsigned char file66[] = {
-#embed "../../templates/report/statement.html.mustache"
+#embed "../../templates/report/roadmap.html.mustache"
 };
 
 static const unsigned char file67[] = {
-#embed "../../templates/report/statement.md.mustache"
+#embed "../../templates/report/roadmap.md.mustache"
 };
 
 static const unsigned char file68[] = {
-#embed "../../templates/report/text.html.mustache"
+#embed "../../templates/report/rounds.html.mustache"
 };
 
 static const unsigned char file69[] = {
-#embed "../../templates/report/text.md.mustache"
+#embed "../../templates/report/rounds.md.mustache"
 };
 
 static const unsigned char file70[] = {
-#embed "../../templates/report/voices.html.mustache"
+#embed "../../templates/report/short-date.html.mustache"
 };
 
 static const unsigned char file71[] = {
-#embed "../../templates/sample/assessment.yaml"
+#embed "../../templates/report/statement.html.mustache"
 };
 
 static const unsigned char file72[] = {
-#embed "../../templates/sample/responses/business-dvorak.yaml"
+#embed "../../templates/report/statement.md.mustache"
 };
 
 static const unsigned char file73[] = {
-#embed "../../templates/sample/responses/finance-vandamme.yaml"
+#embed "../../templates/report/text.html.mustache"
 };
 
 static const unsigned char file74[] = {
-#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
+#embed "../../templates/report/text.md.mustache"
 };
 
 static const unsigned char file75[] = {
-#embed "../../templates/sample/responses/it-brennan.yaml"
+#embed "../../templates/report/voices.html.mustache"
 };
 
 static const unsigned char file76[] = {
-#embed "../../templates/sample/responses/operations-moretti.yaml"
+#embed "../../templates/sample/assessment.yaml"
 };
 
 static const unsigned char file77[] = {
-#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
+#embed "../../templates/sample/kpi-actuals.csv"
 };
 
 static const unsigned char file78[] = {
-#embed "../../templates/sample/responses/procurement-ferreira.yaml"
+#embed "../../templates/sample/kpi.yaml"
 };
 
 static const unsigned char file79[] = {
-#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
+#embed "../../templates/sample/responses/business-dvorak.yaml"
 };
 
 static const unsigned char file80[] = {
-#embed "../../templates/sample/responses/vendor-hartmann.yaml"
+#embed "../../templates/sample/responses/finance-vandamme.yaml"
 };
 
 static const unsigned char file81[] = {
-#embed "../../templates/starter/assessment.yaml"
+#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
 };
 
 static const unsigned char file82[] = {
+#embed "../../templates/sample/responses/it-brennan.yaml"
+};
+
+static const unsigned char file83[] = {
+#embed "../../templates/sample/responses/operations-moretti.yaml"
+};
+
+static const unsigned char file84[] = {
+#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
+};
+
+static const unsigned char file85[] = {
+#embed "../../templates/sample/responses/procurement-ferreira.yaml"
+};
+
+static const unsigned char file86[] = {
+#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
+};
+
+static const unsigned char file87[] = {
+#embed "../../templates/sample/responses/vendor-hartmann.yaml"
+};
+
+static const unsigned char file88[] = {
+#embed "../../templates/starter/assessment.yaml"
+};
+
+static const unsigned char file89[] = {
 #embed "../../templates/starter/responses/example.yaml"
 };
 
@@ -365,60 +393,67 @@ static const struct BuiltInFile files[] = {
     {"templates/form/text.html.mustache", file26, sizeof file26},
     {"templates/form/text.md.mustache", file27, sizeof file27},
     {"templates/form/yaml.js", file28, sizeof file28},
-    {"templates/report/answer-rows.html.mustache", file29, sizeof file29},
-    {"templates/report/appendix.html.mustache", file30, sizeof file30},
-    {"templates/report/appendix.md.mustache", file31, sizeof file31},
-    {"templates/report/areas.html.mustache", file32, sizeof file32},
-    {"templates/report/areas.md.mustache", file33, sizeof file33},
-    {"templates/report/band.html.mustache", file34, sizeof file34},
-    {"templates/report/band.md.mustache", file35, sizeof file35},
-    {"templates/report/date.html.mustache", file36, sizeof file36},
-    {"templates/report/disagreement.html.mustache", file37, sizeof file37},
-    {"templates/report/disagreement.md.mustache", file38, sizeof file38},
-    {"templates/report/divergence.html.mustache", file39, sizeof file39},
-    {"templates/report/divergence.md.mustache", file40, sizeof file40},
-    {"templates/report/executive.html.mustache", file41, sizeof file41},
-    {"templates/report/executive.md.mustache", file42, sizeof file42},
-    {"templates/report/finding-row.md.mustache", file43, sizeof file43},
-    {"templates/report/finding-rows.html.mustache", file44, sizeof file44},
-    {"templates/report/gates.html.mustache", file45, sizeof file45},
-    {"templates/report/gates.md.mustache", file46, sizeof file46},
-    {"templates/report/heat-map.html.mustache", file47, sizeof file47},
-    {"templates/report/heat-map.md.mustache", file48, sizeof file48},
-    {"templates/report/id.html.mustache", file49, sizeof file49},
-    {"templates/report/method.html.mustache", file50, sizeof file50},
-    {"templates/report/method.md.mustache", file51, sizeof file51},
-    {"templates/report/question.html.mustache", file52, sizeof file52},
-    {"templates/report/question.md.mustache", file53, sizeof file53},
-    {"templates/report/report.css", file54, sizeof file54},
-    {"templates/report/report.html.mustache", file55, sizeof file55},
-    {"templates/report/report.js", file56, sizeof file56},
-    {"templates/report/report.md.mustache", file57, sizeof file57},
-    {"templates/report/risk.md.mustache", file58, sizeof file58},
-    {"templates/report/risks.html.mustache", file59, sizeof file59},
-    {"templates/report/risks.md.mustache", file60, sizeof file60},
-    {"templates/report/roadmap.html.mustache", file61, sizeof file61},
-    {"templates/report/roadmap.md.mustache", file62, sizeof file62},
-    {"templates/report/rounds.html.mustache", file63, sizeof file63},
-    {"templates/report/rounds.md.mustache", file64, sizeof file64},
-    {"templates/report/short-date.html.mustache", file65, sizeof file65},
-    {"templates/report/statement.html.mustache", file66, sizeof file66},
-    {"templates/report/statement.md.mustache", file67, sizeof file67},
-    {"templates/report/text.html.mustache", file68, sizeof file68},
-    {"templates/report/text.md.mustache", file69, sizeof file69},
-    {"templates/report/voices.html.mustache", file70, sizeof file70},
-    {"templates/sample/assessment.yaml", file71, sizeof file71},
-    {"templates/sample/responses/business-dvorak.yaml", file72, sizeof file72},
-    {"templates/sample/responses/finance-vandamme.yaml", file73, sizeof file73},
-    {"templates/sample/responses/it-brennan-round-2.yaml", file74, sizeof file74},
-    {"templates/sample/responses/it-brennan.yaml", file75, sizeof file75},
-    {"templates/sample/responses/operations-moretti.yaml", file76, sizeof file76},
-    {"templates/sample/responses/pmo-petrauskas.yaml", file77, sizeof file77},
-    {"templates/sample/responses/procurement-ferreira.yaml", file78, sizeof file78},
-    {"templates/sample/responses/sponsor-lindqvist.yaml", file79, sizeof file79},
-    {"templates/sample/responses/vendor-hartmann.yaml", file80, sizeof file80},
-    {"templates/starter/assessment.yaml", file81, sizeof file81},
-    {"templates/starter/responses/example.yaml", file82, sizeof file82},
+    {"templates/operations/kpi-actuals.csv", file29, sizeof file29},
+    {"templates/operations/kpi.yaml", file30, sizeof file30},
+    {"templates/report/answer-rows.html.mustache", file31, sizeof file31},
+    {"templates/report/appendix.html.mustache", file32, sizeof file32},
+    {"templates/report/appendix.md.mustache", file33, sizeof file33},
+    {"templates/report/areas.html.mustache", file34, sizeof file34},
+    {"templates/report/areas.md.mustache", file35, sizeof file35},
+    {"templates/report/band.html.mustache", file36, sizeof file36},
+    {"templates/report/band.md.mustache", file37, sizeof file37},
+    {"templates/report/date.html.mustache", file38, sizeof file38},
+    {"templates/report/disagreement.html.mustache", file39, sizeof file39},
+    {"templates/report/disagreement.md.mustache", file40, sizeof file40},
+    {"templates/report/divergence.html.mustache", file41, sizeof file41},
+    {"templates/report/divergence.md.mustache", file42, sizeof file42},
+    {"templates/report/executive.html.mustache", file43, sizeof file43},
+    {"templates/report/executive.md.mustache", file44, sizeof file44},
+    {"templates/report/finding-row.md.mustache", file45, sizeof file45},
+    {"templates/report/finding-rows.html.mustache", file46, sizeof file46},
+    {"templates/report/gates.html.mustache", file47, sizeof file47},
+    {"templates/report/gates.md.mustache", file48, sizeof file48},
+    {"templates/report/heat-map.html.mustache", file49, sizeof file49},
+    {"templates/report/heat-map.md.mustache", file50, sizeof file50},
+    {"templates/report/id.html.mustache", file51, sizeof file51},
+    {"templates/report/kpi.md.mustache", file52, sizeof file52},
+    {"templates/report/method.html.mustache", file53, sizeof file53},
+    {"templates/report/method.md.mustache", file54, sizeof file54},
+    {"templates/report/operations.html.mustache", file55, sizeof file55},
+    {"templates/report/operations.md.mustache", file56, sizeof file56},
+    {"templates/report/question.html.mustache", file57, sizeof file57},
+    {"templates/report/question.md.mustache", file58, sizeof file58},
+    {"templates/report/report.css", file59, sizeof file59},
+    {"templates/report/report.html.mustache", file60, sizeof file60},
+    {"templates/report/report.js", file61, sizeof file61},
+    {"templates/report/report.md.mustache", file62, sizeof file62},
+    {"templates/report/risk.md.mustache", file63, sizeof file63},
+    {"templates/report/risks.html.mustache", file64, sizeof file64},
+    {"templates/report/risks.md.mustache", file65, sizeof file65},
+    {"templates/report/roadmap.html.mustache", file66, sizeof file66},
+    {"templates/report/roadmap.md.mustache", file67, sizeof file67},
+    {"templates/report/rounds.html.mustache", file68, sizeof file68},
+    {"templates/report/rounds.md.mustache", file69, sizeof file69},
+    {"templates/report/short-date.html.mustache", file70, sizeof file70},
+    {"templates/report/statement.html.mustache", file71, sizeof file71},
+    {"templates/report/statement.md.mustache", file72, sizeof file72},
+    {"templates/report/text.html.mustache", file73, sizeof file73},
+    {"templates/report/text.md.mustache", file74, sizeof file74},
+    {"templates/report/voices.html.mustache", file75, sizeof file75},
+    {"templates/sample/assessment.yaml", file76, sizeof file76},
+    {"templates/sample/kpi-actuals.csv", file77, sizeof file77},
+    {"templates/sample/kpi.yaml", file78, sizeof file78},
+    {"templates/sample/responses/business-dvorak.yaml", file79, sizeof file79},
+    {"templates/sample/responses/finance-vandamme.yaml", file80, sizeof file80},
+    {"templates/sample/responses/it-brennan-round-2.yaml", file81, sizeof file81},
+    {"templates/sample/responses/it-brennan.yaml", file82, sizeof file82},
+    {"templates/sample/responses/operations-moretti.yaml", file83, sizeof file83},
+    {"templates/sample/responses/pmo-petrauskas.yaml", file84, sizeof file84},
+    {"templates/sample/responses/procurement-ferreira.yaml", file85, sizeof file85},
+    {"templates/sample/responses/sponsor-lindqvist.yaml", file86, sizeof file86},
+    {"templates/sample/responses/vendor-hartmann.yaml", file87, sizeof file87},
+    {"templates/starter/assessment.yaml", file88, sizeof file88},
+    {"templates/starter/responses/example.yaml", file89, sizeof file89},
 };
 
 const struct BuiltInFile *builtInFileTable(void) { return files; }

@@ -77,5 +77,8 @@ package func renderReport(_ presentation: Presentation, with templates: [ReportT
 
 extension Presentation {
   /// All drawings of the report.
-  var charts: [Chart] { [areaChart, radarChart, dumbbellChart, roundsChart, timelineChart].compactMap { $0 } }
+  var charts: [Chart] {
+    [areaChart, radarChart, dumbbellChart, roundsChart, timelineChart].compactMap { $0 }
+      + (shows(.operations) ? operationsCharts.all : [])
+  }
 }

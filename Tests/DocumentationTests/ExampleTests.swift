@@ -30,6 +30,10 @@ struct ExampleTests {
       #expect(trial.run("init", folder.url.path) == .done)
       try folder.write(example.text, to: "scope.yaml")
       #expect(trial.run("check", "--strict", folder.url.path) == .done)
+    case "kpi/1":
+      #expect(trial.run("init", folder.url.path) == .done)
+      try folder.write(example.text, to: "kpi.yaml")
+      #expect(trial.run("check", "--strict", folder.url.path) == .done)
     case "assessment/1":
       try folder.write(example.text, to: "assessment.yaml")
       #expect(trial.run("check", "--strict", folder.url.path) == .done)

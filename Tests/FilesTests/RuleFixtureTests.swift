@@ -78,11 +78,11 @@ final class TemporaryAssessment {
 
   /// Writes a file to where its kind belongs and returns its path in the folder.
   func write(_ bytes: Data, kindOf text: String) throws -> String {
-    let name =
-      text.contains("shortfall: assessment/")
-      ? "assessment.yaml"
-      : text.contains("shortfall: questionnaire/")
-        ? "questionnaires/base.yaml" : text.contains("shortfall: scope/") ? "scope.yaml" : "responses/jo.yaml"
+    let places = [
+      "assessment": "assessment.yaml", "questionnaire": "questionnaires/base.yaml", "scope": "scope.yaml",
+      "kpi": "kpi.yaml",
+    ]
+    let name = places.first { text.contains("shortfall: \($0.key)/") }?.value ?? "responses/jo.yaml"
     try bytes.write(to: url.appending(path: name))
     return name
   }

@@ -38,7 +38,7 @@ struct ChartTests {
       bulletBars(bars, target: 75, edges: [25, 50, 75, 90], description: title),
       radar(bars, target: 75, description: title), dumbbells(rows, levels: levelNames, description: title),
       timeline(owners, from: CalendarDate(dayNumber: 20_000), description: title),
-    ].compactMap { $0 }
+    ].compactMap { $0 } + operationDrawings(title)
   }
 
   @Test("every label stays inside the view box", arguments: titles)

@@ -23,7 +23,7 @@ struct ResultTests {
     #expect(
       try keys(root)
         == names(
-          "schema title client stage as_of phase basis overall areas roles findings gates coverage rounds inputs"))
+          "schema title client stage as_of phase basis overall areas roles findings gates coverage rounds kpi inputs"))
     #expect(
       try keys(root["overall"])
         == names(

@@ -19,3 +19,6 @@ private func wholeBelow(_ value: Double) -> Double {
   let truncated = Double(Int64(value))
   return truncated > value ? truncated - 1 : truncated
 }
+
+/// The smallest whole number that is not below a value; for counts of people, weeks and contacts it is snapped first.
+func wholeAbove(_ value: Double) -> Double { -wholeBelow(-value) }

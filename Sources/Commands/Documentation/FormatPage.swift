@@ -60,6 +60,12 @@ private func introduction(of kind: FileKind) -> String {
     always outside the assessment. [How to import](../Using/Importing-answers.md#names-and-addresses).
 
     """
+  case "kpi":
+    """
+    `kpi.yaml` describes an operation and one period of it: targets, what was measured, money, people and queues. Which parts stand
+    there decides what `shortfall kpi` and the report say. [How to write one, and what is worked out](../Using/Operations-figures.md).
+
+    """
   default: ""
   }
 }
@@ -96,7 +102,9 @@ private func inner(_ shape: Shape) -> RecordShape? {
   case .list(let element, _): inner(element)
   case .map(_, let value): inner(value)
   case .either(let first, let second): inner(first) ?? inner(second)
-  case .text, .localized, .id, .word, .constant, .flag, .number, .positive, .whole, .date, .language, .currency: nil
+  case .text, .localized, .id, .word, .constant, .flag, .number, .positive, .positiveUpTo, .whole, .date, .language,
+    .currency:
+    nil
   }
 }
 
@@ -115,6 +123,7 @@ private func words(for shape: Shape) -> String {
   case .flag: "`true` or `false`"
   case .number(let range): "number, \(plain(range.lowerBound)) to \(plain(range.upperBound))"
   case .positive: "number above 0"
+  case .positiveUpTo(let most): "number above 0" + (most >= 1_000_000 ? "" : ", at most \(plain(most))")
   case .whole(let range):
     range.upperBound == .max
       ? "whole number from \(range.lowerBound)" : "whole number, \(range.lowerBound) to \(range.upperBound)"

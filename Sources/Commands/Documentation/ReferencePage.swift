@@ -16,6 +16,7 @@ package struct ReferencePage: Sendable {
       ReferencePage(file: "Scope-file.md", text: formatPage(.scope)),
       ReferencePage(file: "Import-map-file.md", text: formatPage(.importMap)),
       ReferencePage(file: "Import-key-file.md", text: formatPage(.importKey)),
+      ReferencePage(file: "KPI-file.md", text: formatPage(.operations)),
       ReferencePage(file: "Template-vocabulary.md", text: vocabularyPage()),
       ReferencePage(file: "Exit-codes.md", text: exitCodesPage()),
       ReferencePage(file: "Commands.md", text: commandsPage()),

@@ -66,7 +66,7 @@ struct Check: Subcommand {
       _ = readImportMap(source, nil, log: &log)
       return
     }
-    guard [FileKind.assessment, .responses, .scope].contains(where: { $0.name == kind }) else {
+    guard [FileKind.assessment, .responses, .scope, .operations].contains(where: { $0.name == kind }) else {
       _ = readQuestionnaire(source, log: &log)
       return
     }

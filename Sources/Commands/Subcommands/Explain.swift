@@ -13,7 +13,7 @@ struct Explain: Subcommand {
     abstract: "Explains how a number came about, or what a rule is about.",
     discussion: """
       For instance 'shortfall explain VB-05', 'shortfall explain overall' or 'shortfall explain level-range'. The id is \
-      that of a question, section or area, 'overall', or the code of a rule.
+      that of a question, section, area or KPI, 'overall', or the code of a rule.
       """)
 
   @Argument(help: "What to explain.")
@@ -31,21 +31,32 @@ struct Explain: Subcommand {
     let opened = try open(in: console)
     let results = results(for: opened.assessment)
     let card = results.scorecard
-    guard let explained = explanation(of: id, in: opened.assessment, card: card) else {
-      let questionnaires = opened.assessment.questionnaires
-      let ids =
-        ["overall"] + questionnaires.map(\.id) + questionnaires.flatMap { $0.sections.map(\.id) }
-        + questionnaires.flatMap { $0.questions.map(\.id) }
-      let near = nearMiss(of: id, among: ids + allRules.map(\.code)).map { "did you mean '\($0)'?" }
-      throw Failure(
-        .usage, "nothing in this assessment is called '\(id)'",
-        help: near ?? "name a question, a section, an area, 'overall' or a rule")
-    }
     let page = ExplainPage(
       opened.assessment, results, anonymous: naming.anonymous, width: console.width, coloured: console.coloursAnswer,
       place: { opened.folder.path(of: $0) })
+    guard let explained = explanation(of: id, in: opened.assessment, card: card) else {
+      if let text = kpiText(opened.assessment, results, page) {
+        try console.answer(text)
+        return .done
+      }
+      let questionnaires = opened.assessment.questionnaires
+      let ids =
+        ["overall"] + questionnaires.map(\.id) + questionnaires.flatMap { $0.sections.map(\.id) }
+        + questionnaires.flatMap { $0.questions.map(\.id) } + (opened.assessment.operations?.kpis.map(\.id) ?? [])
+      let near = nearMiss(of: id, among: ids + allRules.map(\.code)).map { "did you mean '\($0)'?" }
+      throw Failure(
+        .usage, "nothing in this assessment is called '\(id)'",
+        help: near ?? "name a question, a section, an area, a KPI, 'overall' or a rule")
+    }
     try console.answer(page.text(of: explained))
     return .done
+  }
+
+  /// A KPI by its id, or as answers cite it; nil where kpi.yaml has none of that name.
+  private func kpiText(_ assessment: Assessment, _ results: Results, _ page: ExplainPage) -> String? {
+    guard let operations = assessment.operations, let result = results.operations else { return nil }
+    let name = Reference(text: id, until: nil).kpi ?? id
+    return result.kpis.first { $0.kpi.id == name }.map { page.text(of: $0, in: operations, result) }
   }
 
   /// Outside an assessment there are only rules to explain, so a misspelt one is said to be that.

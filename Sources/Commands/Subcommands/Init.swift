@@ -23,6 +23,11 @@ struct Init: Subcommand {
   @Flag(help: "Write the sample assessment instead of the starter.")
   var sample = false
 
+  @Flag(
+    help: "Also a month of an operation's figures: kpi.yaml and its days; into an assessment that is there, only these."
+  )
+  var kpi = false
+
   @Option(help: ArgumentHelp("Language of the assessment's texts, such as lt or zh-Hans.", valueName: "tag"))
   var lang: String?
 
@@ -31,16 +36,27 @@ struct Init: Subcommand {
 
   func validate() throws {
     if let lang, !isLanguageTag(lang) { throw ValidationError("'--lang' is a language tag such as en, lt or zh-Hans") }
+    if sample, kpi { throw ValidationError("the sample has a kpi.yaml of its own") }
     if sample, questionnaires != nil { throw ValidationError("the sample has questionnaires of its own") }
   }
 
   func run(in console: Console) throws -> ExitStatus {
     let starter = Starter(isSample: sample, questionnaires: try chosenQuestionnaires(), language: lang)
-    let files = starter.files.map {
+    let isThere = kpi && (try? Folder(at: dir).contains("assessment.yaml")) == true
+    if isThere, questionnaires != nil || lang != nil {
+      throw Failure(
+        .usage, "'\(visible(dir))' is an assessment already, and '--kpi' adds to it",
+        help: "leave the other options out")
+    }
+    let files = ((isThere ? [] : starter.files) + (kpi ? Starter.operations : [])).map {
       OutputFile($0.name, $0.bytes, access: .confidential, replacing: force.replacing)
     }
     try write(files, into: Folder(making: dir, access: .confidential))
     for file in files { console.say("wrote \(visible(pathBelow(dir, file.path)))") }
+    if kpi {
+      console.say("next: shortfall kpi \(visible(dir)) --as-of 2026-03-19, for the fourteenth day of its month")
+      return .done
+    }
     console.say(
       "next: shortfall check \(visible(dir)), shortfall score \(visible(dir)), shortfall report \(visible(dir))")
     return .done

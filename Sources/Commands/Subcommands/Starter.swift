@@ -20,6 +20,14 @@ struct Starter {
     }
   }
 
+  /// A month of an operation's figures, as `init --kpi` writes it.
+  static var operations: [(name: String, bytes: [UInt8])] {
+    let root = "templates/operations/"
+    return BuiltInFiles.paths(startingWith: root).map {
+      ($0.dropFirst(root.count).description, BuiltInFiles.bytes(of: $0) ?? [])
+    }
+  }
+
   /// The assessment with the chosen questionnaires and language; comments and everything else as they are.
   private func adapted(_ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -22,16 +22,20 @@ package func loadAssessment(
   let isComplete = shelf.isComplete && root != nil
   if let body, isComplete { checkMentions(body, questions, &log) }
   let scope = try readScope(in: folder, beside: shelf.questionnaires, log: &log)
+  let operations = readOperations(in: folder, log: &log)
+  if let body { checkCitations(body, operations, &log) }
   // Without all of the questionnaires every answer would look as if it named an unknown question.
   guard isComplete else { return nil }
-  let table = QuestionTable(questions: questions, roleMapping: mapping)
+  let table = QuestionTable(questions: questions, roleMapping: mapping, citable: operations.citable)
   let files = try readResponses(in: folder, table: table, threads: request.threads, log: &log)
   checkRespondents(files.responses, in: folder, log: &log)
   guard let body, log.errorCount == before, let title = body.localized("title") else { return nil }
-  let inputs = [inputFile("assessment.yaml", source.bytes)] + shelf.inputs + scope.inputs + files.inputs
+  let inputs =
+    [inputFile("assessment.yaml", source.bytes)] + shelf.inputs + scope.inputs + operations.inputs + files.inputs
   var assessment = assessment(
     body, title, shelf.questionnaires.map(\.questionnaire), mapping, files.responses, inputs, request, &log)
   assessment?.scope = scope.scope
+  assessment?.operations = operations.operations
   return assessment
 }
 

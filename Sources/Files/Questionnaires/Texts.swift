@@ -28,10 +28,13 @@ extension Node {
     return variants.first.map { Text(first: $0, others: Array(variants.dropFirst())) }
   }
 
+  /// What a reference in its long form names: a document, or a KPI.
+  var referenceText: String? { string("ref") ?? string("kpi").map { "kpi:\($0)" } }
+
   var asReferences: [Reference] {
     (items ?? []).compactMap { item in
       if let text = item.scalarText { return Reference(text: text, until: nil) }
-      return item.string("ref").map { Reference(text: $0, until: item.date("until")) }
+      return item.referenceText.map { Reference(text: $0, until: item.date("until")) }
     }
   }
 }

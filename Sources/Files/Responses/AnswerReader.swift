@@ -153,7 +153,7 @@ extension ResponseReader {
       case .sequenceEnd: return true
       case .scalar:
         if conforms(parser.scalarNode(item), to: .text, name: "refs", log: &log) {
-          form.references.append(Reference(text: item.text, until: nil))
+          add(Reference(text: item.text, until: nil), to: &form, at: parser.range(of: item))
         }
       case .mappingStart:
         guard readReference(at: item, &form, &parser) else { return false }
@@ -183,11 +183,16 @@ extension ResponseReader {
       pairs.append(Node.Pair(key: name, keyRange: keyPlace, value: parser.scalarNode(value)))
     }
     let node = Node(content: .mapping(pairs), range: place)
-    guard conforms(node, to: .record(FileKind.reference), name: "refs", log: &log), let text = node.string("ref") else {
+    guard conforms(node, to: .record(FileKind.reference), name: "refs", log: &log), let text = node.referenceText else {
       return true
     }
-    form.references.append(Reference(text: text, until: node.date("until")))
+    add(Reference(text: text, until: node.date("until")), to: &form, at: node.present("kpi")?.range ?? place)
     return true
+  }
+
+  private mutating func add(_ reference: Reference, to form: inout LongForm, at place: SourceRange) {
+    if let problem = table.citable.problem(with: reference, at: place) { log.add(problem) }
+    form.references.append(reference)
   }
 }
 

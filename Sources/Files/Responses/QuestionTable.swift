@@ -14,6 +14,8 @@ struct QuestionTable: Sendable {
 
   let entries: [Entry]
   let roleMapping: [Role: Role]
+  /// Which KPIs an answer may cite.
+  let citable: CitableKPIs
   /// Ids of up to eight bytes as one word each, open addressing; 0 is a free place.
   private let words: [UInt64]
   private let indices: [Int32]
@@ -21,8 +23,9 @@ struct QuestionTable: Sendable {
   /// The longer ids.
   private let long: [String: Int]
 
-  init(questions: [Question], roleMapping: [Role: Role]) {
+  init(questions: [Question], roleMapping: [Role: Role], citable: CitableKPIs = .unknown) {
     self.roleMapping = roleMapping
+    self.citable = citable
     entries = questions.map { question in
       var asked: UInt16 = 0
       for role in [question.lead] + question.also { asked |= 1 << UInt16((roleMapping[role] ?? role).index) }

@@ -6,7 +6,7 @@ extension Rule {
     "file-kind", "The first key of a file says what it is.",
     """
     `shortfall: questionnaire/1`, `assessment/1`, `responses/1`, `scope/1`, `proposal/1`, `evaluation/1`, `register/1`, \
-    `import-map/1` or `import-key/1` stands at the head of every file, so that none is taken for another.
+    `kpi/1`, `import-map/1` or `import-key/1` stands at the head of every file, so that none is taken for another.
     """)
   package static let fileVersion = Rule(
     "file-version", "A file is of a version that this program reads.",
@@ -54,7 +54,7 @@ func headerProblem(_ text: String, _ kind: FileKind, at range: SourceRange) -> D
   if text == kind.header { return nil }
   let parts = text.split(separator: "/", omittingEmptySubsequences: false)
   let known = [
-    "questionnaire", "assessment", "responses", "scope", "proposal", "evaluation", "register", "import-map",
+    "questionnaire", "assessment", "responses", "scope", "proposal", "evaluation", "register", "kpi", "import-map",
     "import-key",
   ]
   guard parts.count == 2, let version = Int(parts[1]), version >= 1, known.contains(String(parts[0])) else {

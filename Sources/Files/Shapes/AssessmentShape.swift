@@ -47,9 +47,10 @@ extension FileKind {
     ])
 
   static let reference = RecordShape(
-    "reference",
+    "reference", oneOf: [["ref", "kpi"]],
     [
-      Field("ref", .text, required: true, "The document."),
+      Field("ref", .text, "The document."),
+      Field("kpi", .id, "A KPI of kpi.yaml, instead; the same as the text `kpi:ID`."),
       Field("until", .date, "The last day on which it counts."),
     ])
 

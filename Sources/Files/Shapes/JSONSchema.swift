@@ -64,6 +64,10 @@ private func write(_ shape: Shape, _ json: inout JSONText) {
     json.member("type", "number")
     json.member("exclusiveMinimum", 0)
     json.member("maximum", 1_000_000)
+  case .positiveUpTo(let most):
+    json.member("type", "number")
+    json.member("exclusiveMinimum", 0)
+    json.member("maximum", most)
   case .whole(let range):
     json.member("type", "integer")
     json.member("minimum", range.lowerBound)

@@ -15,6 +15,8 @@ package indirect enum Shape: Sendable {
   case number(ClosedRange<Double>)
   /// A number above the bound.
   case positive
+  /// A number above 0 and at most this.
+  case positiveUpTo(Double)
   case whole(ClosedRange<Int>)
   case date
   /// BCP 47.
@@ -77,5 +79,7 @@ package struct FileKind: Sendable {
     self.record = record
   }
 
-  package static let all: [FileKind] = [.assessment, .questionnaire, .responses, .scope, .importMap, .importKey]
+  package static let all: [FileKind] = [
+    .assessment, .questionnaire, .responses, .scope, .operations, .importMap, .importKey,
+  ]
 }

@@ -104,6 +104,10 @@ private func scalarProblem(_ node: Node, _ shape: Shape, _ name: String) -> Diag
     guard let number = node.number else { return .wrongKind(node, name, expected: "a number") }
     return number > 0 && number <= 1_000_000
       ? nil : .outOfRange(text, name, "above 0 and at most 1000000", at: node.range)
+  case .positiveUpTo(let most):
+    guard let number = node.number else { return .wrongKind(node, name, expected: "a number") }
+    return number > 0 && number <= most
+      ? nil : .outOfRange(text, name, "above 0 and at most \(plainNumber(most))", at: node.range)
   case .whole(let range):
     guard let number = node.number, number == number.rounded() else {
       return .wrongKind(node, name, expected: "a whole number")
@@ -126,7 +130,7 @@ extension Shape {
     case .word(let words): words.count <= 4 ? "one of \(words.joined(separator: ", "))" : "a word"
     case .constant(let word): "'\(word)'"
     case .flag: "true or false"
-    case .number, .positive: "a number"
+    case .number, .positive, .positiveUpTo: "a number"
     case .whole: "a whole number"
     case .date: "a date"
     case .list: "a list"

@@ -24,6 +24,8 @@ package struct Assessment: Sendable {
   package var scope: Scope?
   /// What was read, in the order of paths.
   package var inputs: [InputFile]
+  /// What `kpi.yaml` says; nil where the folder has none.
+  package var operations: Operations?
 
   package init(
     title: Text, client: Text?, stage: Stage, asOf: CalendarDate, asOfOrigin: AsOfOrigin, phase: Phase,
@@ -101,6 +103,15 @@ package struct Reference: Hashable, Sendable {
   package init(text: String, until: CalendarDate?) {
     self.text = text
     self.until = until
+  }
+
+  /// The KPI that is cited: what stands behind `kpi:`; nil for a document.
+  package var kpi: String? {
+    guard text.utf8.starts(with: "kpi:".utf8) else { return nil }
+    var id = text.utf8.dropFirst(4)
+    while id.first == UInt8(ascii: " ") { id.removeFirst() }
+    while id.last == UInt8(ascii: " ") { id.removeLast() }
+    return id.isEmpty || id.contains(UInt8(ascii: " ")) ? nil : String(Substring(id))
   }
 }
 

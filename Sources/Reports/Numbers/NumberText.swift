@@ -24,6 +24,20 @@ package enum NumberText {
   package static func percent(_ share: Double) -> String { fixed(share * 100, digits: 0) + "%" }
   /// Money in whole units, thousands apart.
   package static func money(_ value: Double) -> String { grouped(fixed(value, digits: 0)) }
+  /// Money to cents, thousands apart.
+  package static func cents(_ value: Double) -> String { groupedDecimal(fixed(value, digits: 2)) }
+  /// A measured figure: thousands apart, two decimals at most, or as many as are asked for.
+  package static func figure(_ value: Double, digits: Int = 2) -> String {
+    var text = groupedDecimal(fixed(value, digits: digits))
+    while text.contains("."), text.last == "0" || text.last == "." {
+      let point = text.last == "."
+      text.removeLast()
+      if point { break }
+    }
+    return text
+  }
+  /// A share of 0 to 1 as percent with decimals.
+  package static func percent(_ share: Double, digits: Int) -> String { fixed(share * 100, digits: digits) + "%" }
   /// A count, thousands apart.
   package static func count(_ value: Int) -> String { grouped(String(value)) }
   /// A difference of levels with its sign.
@@ -67,6 +81,13 @@ package enum NumberText {
     return sign + String(magnitude / scale.magnitude) + "."
       + String(repeating: "0", count: places - fraction.utf8.count)
       + fraction
+  }
+
+  /// The whole part of a decimal with its thousands apart.
+  private static func groupedDecimal(_ text: String) -> String {
+    let parts = text.split(separator: ".", maxSplits: 1)
+    guard parts.count == 2 else { return grouped(text) }
+    return grouped(String(parts[0])) + "." + parts[1]
   }
 
   /// Thousands apart by a comma.

@@ -53,6 +53,7 @@ extension Presentation {
     .init("roles", .list(roleValueVocabulary), "what each asked role says"),
     .init("flags", .texts, "what is odd about the answers"),
     .init("finding", .object(findingVocabulary), "the finding; absent where there is none"),
+    .init("kpis", .list(citedKPIVocabulary), "the KPIs that its answers cite"),
     .init("claims", .text, "source claims it covers"),
   ])
 
@@ -119,6 +120,7 @@ extension Presentation {
       "roles": .list(result.roles.map { roleValue($0, lead: result.lead) }),
       "flags": listOrAbsent(flagWords(result).map { .text($0) }),
       "finding": findings[question.id].map(finding) ?? .absent,
+      "kpis": citedKPIs(of: question.id),
       "claims": question.claims.isEmpty ? .absent : .text(question.claims.joined(separator: ", ")),
     ])
   }

@@ -1,3 +1,4 @@
+import Analysis
 import Templates
 
 /// The sections of a report, by their numbers in method.md section 9.
@@ -8,6 +9,7 @@ package enum Part: Int, CaseIterable, Sendable {
   case risks = 4
   case divergence = 5
   case roadmap = 8
+  case operations = 11
   case areas = 12
   case appendix = 13
 
@@ -20,6 +22,7 @@ package enum Part: Int, CaseIterable, Sendable {
     case .risks: "risks"
     case .divergence: "divergence"
     case .roadmap: "roadmap"
+    case .operations: "operations"
     case .areas: "areas"
     case .appendix: "appendix"
     }
@@ -33,6 +36,7 @@ package enum Part: Int, CaseIterable, Sendable {
     case .risks: "Risks and findings"
     case .divergence: "Where the parties disagree"
     case .roadmap: "Roadmap"
+    case .operations: "Operations figures"
     case .areas: "Areas in detail"
     case .appendix: "Appendix"
     }
@@ -54,7 +58,7 @@ extension Audience {
     case .manager:
       [
         (.executive, false), (.gates, false), (.roadmap, false), (.heatMap, false), (.risks, false),
-        (.divergence, true), (.areas, false), (.appendix, false),
+        (.operations, false), (.divergence, true), (.areas, false), (.appendix, false),
       ]
     case .procurement:
       [
@@ -78,10 +82,17 @@ extension Presentation {
 
   private static let partFlags: [(name: String, part: Part)] = [
     ("is_executive", .executive), ("is_heat_map", .heatMap), ("is_gates", .gates), ("is_risks", .risks),
-    ("is_divergence", .divergence), ("is_roadmap", .roadmap), ("is_areas", .areas), ("is_appendix", .appendix),
+    ("is_divergence", .divergence), ("is_roadmap", .roadmap), ("is_operations", .operations), ("is_areas", .areas),
+    ("is_appendix", .appendix),
   ]
 
-  private var chosen: [(part: Part, brief: Bool)] { options.audience?.parts ?? Part.allCases.map { ($0, false) } }
+  private var chosen: [(part: Part, brief: Bool)] {
+    let parts = options.audience?.parts ?? Part.allCases.map { ($0, false) }
+    return parts.filter { has($0.part) }
+  }
+
+  /// The assessment holds the file that the section is made of.
+  private func has(_ part: Part) -> Bool { part != .operations || results.operations != nil }
 
   func shows(_ part: Part) -> Bool { chosen.contains { $0.part == part } }
   func isBrief(_ part: Part) -> Bool { chosen.contains { $0.part == part && $0.brief } }

@@ -24,6 +24,9 @@ package struct Presentation: Sendable {
   private(set) var dumbbellChart: Chart?
   private(set) var timelineChart: Chart?
   private(set) var roundsChart: Chart?
+  private(set) var operationsCharts = OperationsCharts()
+  /// Which questions cite which KPI, by its id.
+  let citing: [String: [String]]
 
   package init(_ assessment: Assessment, _ results: Results, options: ReportOptions) {
     self.assessment = assessment
@@ -35,6 +38,7 @@ package struct Presentation: Sendable {
     found = FoundQuestions(scorecard)
     findings = Dictionary(scorecard.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     questions = scorecard.questions
+    citing = assessment.operations == nil ? [:] : citingQuestions(in: assessment)
     for area in scorecard.areas {
       for result in area.questions {
         titles[result.question.id] = text(result.question.title, of: area.questionnaire)
@@ -46,9 +50,18 @@ package struct Presentation: Sendable {
     dumbbellChart = drawDivergence()
     timelineChart = drawRoadmap()
     roundsChart = drawRounds()
+    operationsCharts = drawOperations()
   }
 
   package var scorecard: Scorecard { results.scorecard }
+
+  /// The same for an operation's figures alone, which have no files of drawings beside them.
+  var withoutDrawings: Presentation {
+    var plain = self
+    plain.operationsCharts = OperationsCharts()
+    return plain
+  }
+
   var profile: Profile { assessment.profile }
   /// The target level as a score of 0 to 100.
   var targetScore: Double { profile.target * 25 }
@@ -79,6 +92,7 @@ package struct Presentation: Sendable {
     .init("risks", .object(risksVocabulary), "section 4"),
     .init("divergence", .object(divergenceVocabulary), "section 5"),
     .init("roadmap", .object(roadmapVocabulary), "section 8"),
+    .init("operations", .object(operationsVocabulary), "section 11; absent without kpi.yaml"),
     .init("areas", .list(areaDetailVocabulary), "section 12: the areas with all their questions"),
     .init("appendix", .object(appendixVocabulary), "section 13"),
     .init("page", .object(pageVocabulary), "what makes a page stand alone; absent in Markdown"),
@@ -111,6 +125,7 @@ package struct Presentation: Sendable {
       "risks": .object(risks()),
       "divergence": .object(divergence()),
       "roadmap": .object(roadmap()),
+      "operations": operationsSection(),
       "areas": .list(areaDetails()),
       "appendix": .object(appendix()),
       "page": .absent,
