@@ -15,7 +15,7 @@ struct FormTests {
   ) -> QuestionForm {
     let request = FormRequest(
       roles: roles, respondent: respondent, name: name, round: round, only: only, tool: "shortfall 0.0.0")
-    return QuestionForm(assessment, request) { _ in stamp }
+    return QuestionForm(assessment, request) { _, _ in stamp }
   }
 
   static func rendered(_ form: QuestionForm, _ format: ReportFormat) throws -> String {

@@ -76,13 +76,21 @@
 
   function list(ids) { return ids.slice(0, 8).join(", ") + (ids.length > 8 ? " and " + (ids.length - 8) + " more" : ""); }
 
-  // What has changed since a file was saved, by the line that stands at its head.
-  function changedQuestionnaires(source) {
-    const line = /^\uFEFF?(# questionnaires: .*)$/m.exec(source);
-    if (!line) { return []; }
-    const known = new Map(data.stamps.replace("# questionnaires: ", "").split(", ").map((stamp) => [stamp.split(" ")[0], stamp.split(" ")[2]]));
-    return line[1].trim().replace("# questionnaires: ", "").split(", ").map((stamp) => stamp.split(" "))
-      .filter((stamp) => known.has(stamp[0]) && known.get(stamp[0]) !== stamp[2]).map((stamp) => stamp[0]);
+  // The digits that the comments at the head of a file give for each questionnaire, or for each question.
+  function digits(text, kind) {
+    const found = new Map();
+    text.replace(/^\uFEFF/, "").split(/\r?\n/).filter((line) => line.startsWith("# " + kind + ": ")).forEach(function (line) {
+      line.slice(kind.length + 4).split(",").map((entry) => entry.trim().split(/\s+/)).forEach((words) => found.set(words[0], words[words.length - 1]));
+    });
+    return found;
+  }
+  // What has changed since a file was saved: the questions, or where it does not say, the questionnaires.
+  function changed(source) {
+    function differing(kind) {
+      const now = digits(data.stamps, kind);
+      return Array.from(digits(source, kind)).filter((entry) => now.has(entry[0]) && now.get(entry[0]) !== entry[1]).map((entry) => entry[0]);
+    }
+    return digits(source, "questions").size ? differing("questions") : differing("questionnaires");
   }
 
   function checkBelongs(tree) {
@@ -119,8 +127,8 @@
       else { found.items[id] = taken; }
     });
     if (foreign.length) { found.notes.push("Left out, because this page does not ask it: " + list(foreign) + "."); }
-    const changed = changedQuestionnaires(source);
-    if (changed.length) { found.notes.push("The questions have changed since the file was saved (" + list(changed) + "). Look at these answers again."); }
+    const others = changed(source);
+    if (others.length) { found.notes.push("The questions have changed since the file was saved: " + list(others) + ". Look at these answers again."); }
     return found;
   }
 

@@ -11,41 +11,70 @@ struct FormOrder {
   var respondent: String?
   var name: String?
   var round: Int?
-  var only: QuestionChoice?
+  /// As the user wrote them; empty for all.
+  var only: [String]
   var language: String?
   var together: Bool
 
   /// A form each; never empty. Throws where nobody is asked anything.
   func requests() throws -> [FormRequest] {
+    _ = try Selection(only).questions(among: placedQuestions(of: assessment))
     if respondent != nil || name != nil { return [try personalRequest()] }
     let asked = roles.isEmpty ? Role.allCases.filter { assessment.answering($0) == $0 } : roles
-    let found = asked.map { request(for: [$0]) }
+    let found = try asked.map { try request(for: [$0]) }
     let filled = found.filter { !askedSections($0, in: assessment).isEmpty }
     if !roles.isEmpty, let empty = found.first(where: { askedSections($0, in: assessment).isEmpty }) {
       throw nothingToAsk(empty.roles)
     }
     guard !filled.isEmpty else { throw nothingToAsk([]) }
     guard together, filled.count > 1 else { return filled }
-    return [request(for: filled.flatMap(\.roles))]
+    return [try request(for: filled.flatMap(\.roles))]
   }
 
   private func request(
     for roles: [Role], respondent: String? = nil, name: String? = nil, round: Int? = nil
-  ) -> FormRequest {
-    FormRequest(
-      roles: roles, respondent: respondent, name: name, round: self.round ?? round ?? 1,
-      only: only.map { $0.ids(for: roles, respondent, in: assessment) }, language: language,
-      tool: "shortfall \(version)")
+  ) throws -> FormRequest {
+    let round = self.round ?? round ?? 1
+    return FormRequest(
+      roles: roles, respondent: respondent, name: name, round: round, only: try chosen(roles, respondent, round),
+      language: language, tool: "shortfall \(version)")
+  }
+
+  /// Ids of the only questions to ask; nil for all. A question is missing where this person, or else anybody of these
+  /// roles, has said nothing to it.
+  private func chosen(_ roles: [Role], _ respondent: String?, _ round: Int) throws -> Set<String>? {
+    guard !only.isEmpty else { return nil }
+    let selection = Selection(only)
+    var meant = try selection.questions(among: placedQuestions(of: assessment))
+    if selection.isDivergent {
+      let divergent = divergentQuestions(in: assessment, beforeRound: round)
+      meant = meant.filter { divergent.contains($0.index) }
+    }
+    if selection.isMissing {
+      let missing = missingQuestions(roles, respondent)
+      meant = meant.filter { missing.contains($0.question.id) }
+    }
+    return Set(meant.map(\.question.id))
+  }
+
+  private func missingQuestions(_ roles: [Role], _ respondent: String?) -> Set<String> {
+    let counted = Set(roles.map { assessment.answering($0) })
+    let own = respondent.map { OwnAnswers(of: $0, in: assessment) }
+    let missing = scorecard(for: assessment).questions.filter { result in
+      if let own { return own.entries[result.question.id] == nil }
+      return result.roles.contains { counted.contains($0.role) && $0.state == .missing }
+    }
+    return Set(missing.map(\.question.id))
   }
 
   private func personalRequest() throws -> FormRequest {
-    let known = respondent.flatMap { latestSubmission(of: $0) }
+    let known = respondent.flatMap { Respondent($0, in: assessment.responses).latest }
     if let respondent, let known {
       if !roles.isEmpty, roles != [known.role] {
         throw Failure(.usage, "respondent '\(respondent)' answers as \(known.role.rawValue)", help: "leave --role out")
       }
       return try filled(
-        request(for: [known.role], respondent: respondent, name: name ?? known.name, round: known.round))
+        try request(for: [known.role], respondent: respondent, name: name ?? known.name, round: known.round))
     }
     if let respondent, roles.isEmpty || name == nil {
       let ids = assessment.responses.batches.flatMap { $0.submissions.map(\.respondent) }
@@ -57,7 +86,7 @@ struct FormOrder {
     guard roles.count == 1 else {
       throw Failure(.usage, "a person answers for one role", help: "name it with --role")
     }
-    return try filled(request(for: roles, respondent: respondent, name: name))
+    return try filled(try request(for: roles, respondent: respondent, name: name))
   }
 
   private func filled(_ request: FormRequest) throws -> FormRequest {
@@ -65,33 +94,23 @@ struct FormOrder {
     return request
   }
 
-  private func latestSubmission(of respondent: String) -> Submission? {
-    assessment.responses.batches.flatMap(\.submissions).filter { $0.respondent == respondent }
-      .max { $0.round < $1.round }
-  }
-
   private func nothingToAsk(_ roles: [Role]) -> Failure {
     let whom = roles.first.map { "role '\($0.rawValue)'" } ?? "nobody"
-    guard let only else {
+    guard !only.isEmpty else {
       return Failure(
         .usage, roles.isEmpty ? "nobody is asked anything" : "\(whom) is asked nothing by these questionnaires",
         help: "the questions name their roles under 'lead' and 'also'")
     }
-    return Failure(.usage, "\(whom) is asked none of: \(only.words)", help: "leave --only out to ask everything")
+    return Failure(
+      .usage, "\(whom) is asked none of: \(only.joined(separator: ","))",
+      help: "leave --only out to ask everything")
   }
 }
 
 /// The roles of the option: several words, each with commas; in the closed order and each once.
 func chosenRoles(_ words: [String]) throws -> [Role] {
   var roles: Set<Role> = []
-  for word in words.flatMap(commaSeparated) {
-    guard let role = Role(rawValue: word) else {
-      let known = Role.allCases.map(\.rawValue)
-      let near = nearMiss(of: word, among: known).map { "did you mean '\($0)'?" }
-      throw Failure(.usage, "'\(word)' is no role", help: near ?? "there are " + known.joined(separator: ", "))
-    }
-    roles.insert(role)
-  }
+  for word in words.flatMap(commaSeparated) { roles.insert(try namedRole(word)) }
   if roles.isEmpty, !words.isEmpty { throw Failure(.usage, "'--role' names no role") }
   return roles.sorted()
 }

@@ -2,7 +2,7 @@ import Analysis
 import Diagnostics
 import Model
 
-/// Which questions an interview is about: `--only divergent,missing,VB,VB.2,VB-05`.
+/// Which questions an interview or a form is about: `--only divergent,missing,VB,VB.2,VB-05`.
 struct Selection {
   var isDivergent = false
   var isMissing = false
@@ -42,6 +42,12 @@ struct Selection {
       meant.formUnion(own.map(\.index))
     }
     return asked.filter { meant.contains($0.index) }
+  }
+
+  /// The questions that are meant, whoever is asked; throws where a name names none.
+  func questions(among all: [PlacedQuestion]) throws -> [PlacedQuestion] {
+    for name in names where !all.contains(where: { matches($0, name) }) { throw unknown(name, all) }
+    return names.isEmpty ? all : all.filter { placed in names.contains { matches(placed, $0) } }
   }
 
   private func matches(_ placed: PlacedQuestion, _ name: String) -> Bool {

@@ -35,7 +35,8 @@ struct Form: Subcommand {
 
   @Option(
     help: ArgumentHelp(
-      "Ask only these: divergent, missing, or ids of questions, joined by commas.", valueName: "questions"))
+      "Which questions: divergent, missing, ids of questions, sections or questionnaires, joined by commas.",
+      valueName: "which"))
   var only: [String] = []
 
   @Flag(help: "One page for several roles, instead of one for each.")
@@ -75,11 +76,15 @@ struct Form: Subcommand {
     let opened = try reading.open(in: console)
     let order = FormOrder(
       assessment: opened.assessment, roles: roles, respondent: respondent, name: name, round: round,
-      only: try chosenQuestions(only, in: opened.assessment), language: lang, together: together || target.isOneFile)
+      only: only, language: lang, together: together || target.isOneFile)
     let requests = try order.requests()
     try target.check(requests)
     let forms = requests.map { request in
-      QuestionForm(opened.assessment, request) { QuestionnaireStamp.line(of: $0) }
+      QuestionForm(opened.assessment, request) { asked, ids in
+        var origin = ResponseOrigin(asked)
+        origin.questions.removeAll { !ids.contains($0.id) }
+        return origin.comments.map { "# " + $0 }.joined(separator: "\n")
+      }
     }
     let shelf = try TemplateShelf(project: opened.folder, extra: templates)
     var log = DiagnosticLog()

@@ -54,12 +54,6 @@ package struct Assessment: Sendable {
 
   /// Who answers for a role in this project.
   package func answering(_ role: Role) -> Role { roleMapping[role] ?? role }
-
-  /// Whether the question is put to a role, once mapping is applied to both.
-  package func asks(_ role: Role, _ question: Question) -> Bool {
-    let counted = answering(role)
-    return answering(question.lead) == counted || question.also.contains { answering($0) == counted }
-  }
 }
 
 /// A gate or mandatory item waived on record.

@@ -1,3 +1,4 @@
+import Analysis
 package import Model
 
 /// A section of a form with the questions that its roles are asked.
@@ -16,14 +17,15 @@ package struct AskedSection: Sendable {
 
 /// What a form asks, in the order of the assessment; sections of which nothing is asked are left out.
 package func askedSections(_ request: FormRequest, in assessment: Assessment) -> [AskedSection] {
-  assessment.questionnaires.flatMap { questionnaire in
-    questionnaire.sections.compactMap { section in
-      let items = section.questions.compactMap { question -> AskedSection.Item? in
-        if let only = request.only, !only.contains(question.id) { return nil }
-        let roles = request.roles.filter { assessment.asks($0, question) }
-        return roles.isEmpty ? nil : AskedSection.Item(question: question, roles: roles)
-      }
-      return items.isEmpty ? nil : AskedSection(questionnaire: questionnaire, section: section, items: items)
+  var sections: [AskedSection] = []
+  for placed in placedQuestions(of: assessment) {
+    if let only = request.only, !only.contains(placed.question.id) { continue }
+    let roles = request.roles.filter { placed.roles.contains(assessment.answering($0)) }
+    guard !roles.isEmpty else { continue }
+    if sections.last?.section.id != placed.section.id {
+      sections.append(AskedSection(questionnaire: placed.questionnaire, section: placed.section, items: []))
     }
+    sections[sections.count - 1].items.append(AskedSection.Item(question: placed.question, roles: roles))
   }
+  return sections
 }

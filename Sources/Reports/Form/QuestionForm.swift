@@ -8,18 +8,22 @@ package struct QuestionForm: Sendable {
   package let sections: [AskedSection]
   let own: OwnAnswers
   let wording: Wording
-  /// The first line of what comes back; `QuestionnaireStamp.line(of:)` makes it.
+  /// The comments at the head of what comes back, by which changed questions are noticed.
   let stamps: String
 
-  /// `stamps` gives the line for the questionnaires that are asked.
-  package init(_ assessment: Assessment, _ request: FormRequest, stamps: (_ asked: [Questionnaire]) -> String) {
+  /// `stamps` gives the comment lines for the questionnaires and the questions that are asked.
+  package init(
+    _ assessment: Assessment, _ request: FormRequest, stamps: (_ asked: [Questionnaire], _ ids: Set<String>) -> String
+  ) {
     self.assessment = assessment
     self.request = request
     sections = askedSections(request, in: assessment)
     own = request.respondent.map { OwnAnswers(of: $0, in: assessment) } ?? .none
     wording = Wording(assessment, language: request.language)
     let asked = Set(sections.map(\.questionnaire.id))
-    self.stamps = stamps(assessment.questionnaires.filter { asked.contains($0.id) })
+    self.stamps = stamps(
+      assessment.questionnaires.filter { asked.contains($0.id) },
+      Set(sections.flatMap { $0.items.map(\.question.id) }))
   }
 
   package var questionCount: Int { sections.reduce(0) { $0 + $1.items.count } }
