@@ -13,7 +13,12 @@ import argparse  # noqa: E402
 
 from determinism import check_determinism  # noqa: E402
 from faults import check_faults  # noqa: E402
-from hostile import check_hostile_files, check_hostile_templates, check_odd_files  # noqa: E402
+from hostile import (  # noqa: E402
+    check_hostile_files,
+    check_hostile_surveys,
+    check_hostile_templates,
+    check_odd_files,
+)
 from interview import check_interview  # noqa: E402
 from kills import check_kills  # noqa: E402
 from modes import check_modes  # noqa: E402
@@ -38,6 +43,7 @@ CHAPTERS = {
     "odd-files": check_odd_files,
     "templates": check_hostile_templates,
     "hostile": check_hostile_files,
+    "surveys": check_hostile_surveys,
     "faults": check_faults,
     "kills": check_kills,
     "interview": check_interview,

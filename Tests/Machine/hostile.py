@@ -8,6 +8,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 from assessments import write_tiny
+from corpus_csv import csv_cases
 from corpus_meaning import meaning_cases
 from corpus_yaml import yaml_cases
 from product import tree
@@ -46,6 +47,30 @@ def _outcome(product, name, path, content, kind):
                 rb":\s*-?(nan|inf|0\.0e|-0[,\s])", (pathlib.Path(root) / "out/report.json").read_bytes()
             ):
                 problems.append("a number that is none in the result")
+        return name, problems, run
+
+
+def check_hostile_surveys(tally, product):
+    cases = list(csv_cases())
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = list(pool.map(lambda case: _imported(product, *case), cases))
+    _judge(tally, f"{len(cases)} hostile surveys", outcomes)
+
+
+def _imported(product, name, content, kind, options):
+    with tempfile.TemporaryDirectory() as root:
+        folder = write_tiny(pathlib.Path(root) / "a")
+        (pathlib.Path(root) / "s.csv").write_bytes(content)
+        before = tree(folder)
+        planned = product.run("import", "s.csv", "a", "--plan", *options, cwd=root)
+        problems = [p for p in _problems(planned, "H", "") if not p.startswith("no line")]
+        run = product.run("import", "s.csv", "a", *options, cwd=root)
+        # What concerns the file as a whole, such as its encoding, has no line.
+        problems += [p for p in _problems(run, kind, "" if options or b"\n" not in content else "s.csv")]
+        if run.status and tree(folder) != before:
+            problems.append("check wrote something: an import that was refused")
+        if run.status == 0:
+            problems += _problems(product.run("check", "a", cwd=root), "A", "")
         return name, problems, run
 
 
