@@ -29,6 +29,16 @@ final class Trial: Sendable {
     _ arguments: String..., variables: [String: String] = [:], input: String = "", answerColumns: Int? = nil,
     talkColumns: Int? = nil, failing: FileFailure? = nil
   ) -> Commands.ExitStatus {
+    run(
+      all: arguments, variables: variables, input: input, answerColumns: answerColumns, talkColumns: talkColumns,
+      failing: failing)
+  }
+
+  @discardableResult
+  func run(
+    all arguments: [String], variables: [String: String] = [:], input: String = "", answerColumns: Int? = nil,
+    talkColumns: Int? = nil, failing: FileFailure? = nil
+  ) -> Commands.ExitStatus {
     streams.withLock { $0 = ([], []) }
     let environment = Environment(
       variable: { variables[$0] },

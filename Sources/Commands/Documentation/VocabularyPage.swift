@@ -28,6 +28,19 @@ func vocabularyPage() -> String {
   `shortfall templates vocabulary form` prints this part.
 
   \(names(of: QuestionForm.vocabulary))
+  ## Agendas
+
+  `shortfall templates vocabulary agenda` prints this part.
+
+  \(names(of: AgendaDocument.vocabulary))
+  ## Comparisons
+
+  `shortfall templates vocabulary diff` prints this part, for `diff/diff`.
+
+  \(names(of: ComparisonDocument.vocabulary))
+  `shortfall templates vocabulary rounds` prints this one, for `diff/rounds`.
+
+  \(names(of: RoundsDocument.vocabulary))
   """.trimmed
 }
 

@@ -50,6 +50,12 @@ struct DocumentOutput {
   }
 }
 
+/// The documents beside the report, by the paths of their layouts.
+let documentLayouts: [(layout: String, vocabulary: Vocabulary)] = [
+  ("agenda/agenda", AgendaDocument.vocabulary), ("diff/diff", ComparisonDocument.vocabulary),
+  ("diff/rounds", RoundsDocument.vocabulary),
+]
+
 /// The templates of a document; throws with everything said where one is wrong.
 func documentTemplates(
   _ name: String, _ vocabulary: Vocabulary, _ kind: DocumentKind, from shelf: TemplateShelf, _ console: Console

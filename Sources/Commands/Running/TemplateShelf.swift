@@ -70,6 +70,11 @@ func compileTemplates(_ shelf: TemplateShelf, _ log: inout DiagnosticLog) {
   for format in ReportFormat.allCases {
     _ = reportTemplates(format, shelf, &log)
     _ = formTemplates(format, shelf, &log)
+    for (layout, vocabulary) in documentLayouts {
+      var trouble = DiagnosticLog()
+      _ = DocumentTemplates(layout, vocabulary, format, log: &log) { shelf.source($0, &trouble) }
+      log.merge(trouble)
+    }
   }
 }
 

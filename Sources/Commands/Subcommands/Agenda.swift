@@ -46,12 +46,13 @@ struct AgendaCommand: Subcommand {
     let opened = try reading.open(in: console)
     let assessment = opened.assessment
     let results = results(for: assessment)
-    let contested: [ContestedWork]? = nil
+    let options = ReportOptions(anonymous: naming.anonymous, language: lang, tool: "shortfall \(version)")
+    let presentation = Presentation(assessment, results, options: options)
+    let contested = presentation.contestedWork
     let agenda = agenda(
       of: results.scorecard, phase: assessment.phase, contested: contested?.map(\.id), start: start.minutes,
       minutes: minutes)
-    let options = ReportOptions(anonymous: naming.anonymous, language: lang, tool: "shortfall \(version)")
-    let document = AgendaDocument(agenda, Presentation(assessment, results, options: options), contested: contested)
+    let document = AgendaDocument(agenda, presentation, contested: contested)
     switch target.kind {
     case .md, .html:
       let shelf = try TemplateShelf(project: opened.folder, extra: nil)

@@ -4,11 +4,11 @@ import Files
 import Reports
 import Templates
 
-/// The templates of reports and forms.
+/// The templates of reports, forms, agendas and comparisons.
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
-    abstract: "Lists, copies out and checks the templates of reports and forms.",
+    abstract: "Lists, copies out and checks the templates of reports and other pages.",
     subcommands: [List.self, Eject.self, Check.self, VocabularyCommand.self])
 
   /// What ships, by name.
@@ -22,7 +22,7 @@ struct TemplatesCommand: ParsableCommand {
       return .done
     }
 
-    /// Everything a report or a form is made of; the sample and the starter are no templates.
+    /// Everything that a page is made of; the sample and the starter are no templates.
     var names: [String] {
       BuiltInFiles.paths(startingWith: "templates/").map { String($0.dropFirst("templates/".count)) }
         .filter { !$0.hasPrefix("sample/") && !$0.hasPrefix("starter/") }
@@ -110,9 +110,21 @@ struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "vocabulary", abstract: "Prints every name that a template may use, and what it means.")
 
-    enum Kind: String, CaseIterable, ExpressibleByArgument { case report, form }
+    enum Kind: String, CaseIterable, ExpressibleByArgument {
+      case report, form, agenda, diff, rounds
 
-    @Argument(help: "Of which templates: report or form.")
+      var vocabulary: Vocabulary {
+        switch self {
+        case .report: Presentation.vocabulary
+        case .form: QuestionForm.vocabulary
+        case .agenda: AgendaDocument.vocabulary
+        case .diff: ComparisonDocument.vocabulary
+        case .rounds: RoundsDocument.vocabulary
+        }
+      }
+    }
+
+    @Argument(help: "Of which templates: report, form, agenda, diff or rounds.")
     var kind: Kind = .report
 
     @OptionGroup var talk: TalkOptions
@@ -120,8 +132,7 @@ struct TemplatesCommand: ParsableCommand {
     func run(in console: Console) throws -> ExitStatus {
       var table = Table([.left, .left, .left])
       table.add(["NAME", "KIND", "MEANING"])
-      let vocabulary = kind == .report ? Presentation.vocabulary : QuestionForm.vocabulary
-      for row in vocabularyList(vocabulary) { table.add([row.path, row.kind, row.meaning]) }
+      for row in vocabularyList(kind.vocabulary) { table.add([row.path, row.kind, row.meaning]) }
       try console.answer(table.text(heading: console.coloursAnswer ? .bold : nil))
       return .done
     }
