@@ -89,4 +89,32 @@ struct ActualsTests {
     let read = try folder.load()
     #expect(read.log.sorted.map(\.rule.code) == ["unreadable"])
   }
+
+  @Test("a reference to a KPI is an error where kpi.yaml has none of that id, in answers and in the assessor's grades")
+  func citations() throws {
+    let folder = try TemporaryAssessment()
+    try folder.write(head, to: "kpi.yaml")
+    try folder.write(
+      "shortfall: responses/1\nrespondent: jo\nrole: it\nanswers:\n"
+        + "  BA-01: {level: 3, refs: [kpi:level, kpi:levle, {kpi: adherence}, {kpi: nothing}]}\n",
+      to: "responses/jo.yaml")
+    let assessment = try String(contentsOf: folder.url.appending(path: "assessment.yaml"), encoding: .utf8)
+    try folder.write(assessment + "evidence: {BA-01: {grade: 2, refs: [kpi:level, kpi:none]}}\n", to: "assessment.yaml")
+    let read = try folder.load()
+    #expect(
+      read.log.sorted.map(\.message).sorted()
+        == ["there is no KPI 'levle'", "there is no KPI 'none'", "there is no KPI 'nothing'"])
+    #expect(read.log.sorted.allSatisfy { $0.severity == .error && $0.rule.code == "unknown-kpi" })
+  }
+
+  @Test("very many KPIs and very many names that are none come to an end")
+  func many() throws {
+    let folder = try TemporaryAssessment()
+    var text = "shortfall: kpi/1\nperiod: {from: 2026-03-02, to: 2026-03-31, days: 22}\nkpis:\n"
+    for index in 0..<4000 { text += "  - {id: k\(index), title: T, direction: higher}\n" }
+    text += "actuals:\n  - on: 2026-03-02\n    values:\n"
+    for index in 0..<4000 { text += "      k\(index): 1\n      n\(index): 1\n" }
+    try folder.write(text, to: "kpi.yaml")
+    #expect(try folder.load().log.errorCount == 4000)
+  }
 }

@@ -11,6 +11,8 @@ let actualsColumns = ["on", "days", "volume", "cost"]
 struct ActualsReader {
   let kpis: [String]
   let period: OperatingPeriod
+  /// Where each KPI stands; of an id that stands twice the first counts.
+  private let places: [String: Int]
   private(set) var days: [OperatingDay] = []
   private var counted = 0
   private var lastPlace: SourceRange?
@@ -18,6 +20,7 @@ struct ActualsReader {
   init(kpis: [String], period: OperatingPeriod) {
     self.kpis = kpis
     self.period = period
+    places = Dictionary(zip(kpis, kpis.indices)) { first, _ in first }
   }
 
   mutating func readList(_ items: [Node], log: inout DiagnosticLog) {
@@ -25,7 +28,7 @@ struct ActualsReader {
       guard let on = item.date("on"), let place = item["on"]?.range else { continue }
       var values = [Double?](repeating: nil, count: kpis.count)
       for pair in item.present("values")?.pairs ?? [] {
-        if let index = kpis.firstIndex(of: pair.key) {
+        if let index = places[pair.key] {
           values[index] = pair.value.number
         } else {
           log.add(.unknownKPI(pair.key, kpis, at: pair.keyRange))
@@ -64,7 +67,7 @@ struct ActualsReader {
   }
 
   private mutating func readRows(of sheet: Sheet, _ name: String, _ log: inout DiagnosticLog) {
-    guard let columns = ActualsColumns(sheet, kpis, &log) else { return }
+    guard let columns = ActualsColumns(sheet, kpis, places, &log) else { return }
     for row in 1..<max(1, sheet.rowCount) {
       let place = sheet.place(row: row, column: columns.on)
       let text = trimmed(sheet.text(row: row, column: columns.on))
@@ -119,7 +122,7 @@ private struct ActualsColumns {
   var cost: Int?
   var kpis: [(column: Int, kpi: Int)] = []
 
-  init?(_ sheet: Sheet, _ ids: [String], _ log: inout DiagnosticLog) {
+  init?(_ sheet: Sheet, _ ids: [String], _ places: [String: Int], _ log: inout DiagnosticLog) {
     let errors = log.errorCount
     var seen: [String: SourceRange] = [:]
     for (column, heading) in sheet.headings.map(trimmed).enumerated() {
@@ -134,7 +137,7 @@ private struct ActualsColumns {
       case "volume": volume = column
       case "cost": cost = column
       default:
-        guard let kpi = ids.firstIndex(of: heading) else {
+        guard let kpi = places[heading] else {
           log.add(.unknownKPI(heading, ids + actualsColumns, at: place))
           continue
         }

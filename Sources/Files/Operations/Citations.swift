@@ -6,7 +6,7 @@ internal import YAML
 enum CitableKPIs: Sendable {
   /// The folder has no `kpi.yaml`.
   case none
-  case these([String])
+  case these(Set<String>)
   /// There is a file whose ids cannot be told; what is wrong with it is said elsewhere.
   case unknown
 
@@ -16,13 +16,13 @@ enum CitableKPIs: Sendable {
     switch self {
     case .unknown: return nil
     case .none: return .citedKPI(id, at: place)
-    case .these(let ids): return ids.contains(id) ? nil : .unknownKPI(id, ids, at: place)
+    case .these(let ids): return ids.contains(id) ? nil : .unknownKPI(id, ids.sorted(), at: place)
     }
   }
 }
 
 extension ReadOperations {
-  var citable: CitableKPIs { isThere ? ids.map(CitableKPIs.these) ?? .unknown : .none }
+  var citable: CitableKPIs { isThere ? ids.map { .these(Set($0)) } ?? .unknown : .none }
 }
 
 /// The assessor's own evidence may cite KPIs too.

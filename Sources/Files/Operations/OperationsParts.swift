@@ -31,7 +31,8 @@ struct OperationsParts {
       }
     }
     factors = body.present("factors").flatMap { factorChain($0, &log) }
-    associations = (body.present("associations")?.items ?? []).compactMap { association($0, kpis, &log) }
+    let places = Dictionary(zip(kpis, kpis.indices)) { first, _ in first }
+    associations = (body.present("associations")?.items ?? []).compactMap { association($0, kpis, places, &log) }
     let waiting = body.present("queues")?.items ?? []
     checkIDs(waiting, kind: "queue", &log)
     queues = waiting.compactMap(queue)
@@ -104,10 +105,12 @@ private func factorChain(_ node: Node, _ log: inout DiagnosticLog) -> FactorChai
   return FactorChain(title: title, unit: node.string("unit"), constant: node.double("constant") ?? 1, factors: factors)
 }
 
-private func association(_ node: Node, _ kpis: [String], _ log: inout DiagnosticLog) -> AssociationPair? {
+private func association(
+  _ node: Node, _ kpis: [String], _ places: [String: Int], _ log: inout DiagnosticLog
+) -> AssociationPair? {
   func index(_ key: String) -> Int? {
     guard let value = node[key], let id = value.scalarText else { return nil }
-    guard let index = kpis.firstIndex(of: id) else {
+    guard let index = places[id] else {
       log.add(.unknownKPI(id, kpis, at: value.range))
       return nil
     }

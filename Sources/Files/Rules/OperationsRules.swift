@@ -92,11 +92,12 @@ extension Diagnostic {
   }
 
   static func unknownKPI(_ id: String, _ known: [String], at range: SourceRange) -> Diagnostic {
-    let near = nearMiss(of: id, among: known)
+    // Looking through very many for each of very many would take for ever.
+    let near = known.count <= 500 ? nearMiss(of: id, among: known) : nil
     return Diagnostic(
       .error, .unknownKPI, "there is no KPI '\(shortened(id))'", at: range,
       help: near.map { "did you mean '\($0)'?" }
-        ?? (known.isEmpty ? "list it under 'kpis'" : "there is \(alternatives(known))"))
+        ?? (known.isEmpty || known.count > 20 ? "list it under 'kpis'" : "there is \(alternatives(known))"))
   }
 
   static func citedKPI(_ id: String, at range: SourceRange) -> Diagnostic {

@@ -83,14 +83,16 @@ extension OperationsPage {
         "what if \(visible(change.input.name)) were \(NumberText.plain(change.value)) "
           + "instead of \(NumberText.plain(change.input.value))?")
     }
-    let old = figures(of: before, title: words)
-    let new = figures(of: result, title: words)
+    let figuresBefore = figures(of: before, title: words)
+    let figuresNow = figures(of: result, title: words)
+    let old = Dictionary(figuresBefore.map { ($0.name, $0) }) { first, _ in first }
+    let new = Dictionary(figuresNow.map { ($0.name, $0) }) { first, _ in first }
     var table = Table([.left, .right, .right, .right], indent: "  ")
     table.add(["WHAT CHANGES", "NOW", "THEN", "DIFFERENCE"])
     var count = 0
-    for name in (new + old.filter { figure in !new.contains { $0.name == figure.name } }).map(\.name) {
-      let was = old.first { $0.name == name }
-      let becomes = new.first { $0.name == name }
+    for name in figuresNow.map(\.name) + figuresBefore.map(\.name).filter({ new[$0] == nil }) {
+      let was = old[name]
+      let becomes = new[name]
       guard let figure = becomes ?? was, was?.value != becomes?.value else { continue }
       count += 1
       var difference = "–"
