@@ -63,7 +63,7 @@ def _imported(product, name, content, kind, options):
         (pathlib.Path(root) / "s.csv").write_bytes(content)
         before = tree(folder)
         planned = product.run("import", "s.csv", "a", "--plan", *options, cwd=root)
-        problems = [p for p in _problems(planned, "H", "") if not p.startswith("no line")]
+        problems = [p for p in _problems(planned, kind, "") if not p.startswith("no line")]
         run = product.run("import", "s.csv", "a", *options, cwd=root)
         # What concerns the file as a whole, such as its encoding, has no line.
         problems += [p for p in _problems(run, kind, "" if options or b"\n" not in content else "s.csv")]

@@ -18,8 +18,7 @@ extension Import {
         pseudonyms = codes
       }
     }
-    let files = responseFiles(
-      for: respondents, named: session.stem, in: session.assessment, replacing: force.replacing, log: &log)
+    let files = outputs(of: session, respondents, &log)
     console.report(log)
     if log.hasErrors {
       console.say("nothing was imported")
@@ -38,6 +37,14 @@ extension Import {
     try Files.write(files, into: folder)
     sayWhatWasDone(session, respondents, files, folder, console)
     return .done
+  }
+
+  /// What would be written; who would be mixed up or overwritten is an error in the log.
+  func outputs(of session: ImportSession, _ respondents: [ImportedRespondent], _ log: inout DiagnosticLog)
+    -> [OutputFile]
+  {
+    responseFiles(
+      for: respondents, named: session.stem, in: session.assessment, replacing: force.replacing, log: &log)
   }
 
   private func sayWhatWasDone(

@@ -102,7 +102,11 @@ struct Import: Subcommand {
     }
     if let writeMap { return try write(session.map(), to: writeMap, console, log) }
     let problems = session.problems(isForgiving: skipUnmatched)
-    if plan { return try show(session, problems, console, log) }
+    if plan {
+      // Whom codes would stand for is only known when they are made.
+      if pseudonymise == nil { _ = outputs(of: session, session.respondents, &log) }
+      return try show(session, problems, console, log)
+    }
     for problem in problems { log.add(problem) }
     return try write(session, into: folder, console, &log)
   }

@@ -171,6 +171,11 @@ func pieces(_ text: String, divided mark: String) -> [String] {
 
 /// Without white space at its ends.
 func trimmed(_ text: String) -> String {
+  // Most texts begin and end with something of ASCII that is no blank.
+  if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last)
+  {
+    return text
+  }
   var scalars = Substring(text).unicodeScalars
   while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
   while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Remembers what the texts of a column said, by their bytes: most cells of a survey repeat one of a few texts, and
 /// finding out what one says is dear.
 struct CellMemo<Meaning> {
@@ -62,7 +70,8 @@ private func hashed(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
 private func isSame(_ bytes: [UInt8], _ a: Cell, _ b: Cell) -> Bool {
   // A doubled quote in one and a plain one in the other read differently.
   guard a.hasDoubledQuotes == b.hasDoubledQuotes else { return false }
-  return bytes.withUnsafeBufferPointer { buffer in
-    UnsafeBufferPointer(rebasing: buffer[a.range]).elementsEqual(UnsafeBufferPointer(rebasing: buffer[b.range]))
+  return bytes.withUnsafeBytes { raw in
+    guard let base = raw.baseAddress else { return false }
+    return memcmp(base + a.range.lowerBound, base + b.range.lowerBound, a.count) == 0
   }
 }

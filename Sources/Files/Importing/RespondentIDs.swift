@@ -9,6 +9,7 @@ func respondentID(address: String) -> String {
 /// The id of a respondent made from a name: small letters without accents, joined by hyphens. A name without Latin
 /// letters gives eight digits of its fingerprint.
 package func respondentID(name: String) -> String {
+  if let id = plainID(name.utf8) { return id }
   var id = ""
   var needsHyphen = false
   for scalar in name.unicodeScalars {
@@ -29,6 +30,25 @@ package func respondentID(name: String) -> String {
     return "r-" + text.withUnsafeBytes { hexadecimal(fingerprint(of: $0)) }.prefix(8)
   }
   return String(decoding: id.utf8.prefix(64), as: UTF8.self)
+}
+
+/// The id of a name of ASCII letters, digits and single marks between them; nil for any other name.
+private func plainID(_ name: String.UTF8View) -> String? {
+  var id: [UInt8] = []
+  id.reserveCapacity(name.count)
+  for byte in name {
+    switch byte {
+    case 0x61...0x7A: id.append(byte)
+    case 0x41...0x5A: id.append(byte | 0x20)
+    case 0x30...0x39 where !id.isEmpty: id.append(byte)
+    case 0x20, 0x2D, 0x2E:
+      guard let last = id.last, last != 0x2D, last != 0x2E else { return nil }
+      id.append(byte == 0x2E ? 0x2E : 0x2D)
+    default: return nil
+    }
+  }
+  guard let last = id.last, last != 0x2D, last != 0x2E, id.count <= 64 else { return nil }
+  return String(decoding: id, as: UTF8.self)
 }
 
 /// A letter or digit as small letters of ASCII: `š` is `s`, `Æ` is `ae`; nil for what is none.
