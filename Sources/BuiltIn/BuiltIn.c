@@ -224,142 +224,174 @@ static const unsigned char file54[] = {
 };
 
 static const unsigned char file55[] = {
-#embed "../../templates/report/operations.html.mustache"
+#embed "../../templates/report/money.html.mustache"
 };
 
 static const unsigned char file56[] = {
-#embed "../../templates/report/operations.md.mustache"
+#embed "../../templates/report/money.md.mustache"
 };
 
 static const unsigned char file57[] = {
-#embed "../../templates/report/question.html.mustache"
+#embed "../../templates/report/operations.html.mustache"
 };
 
 static const unsigned char file58[] = {
-#embed "../../templates/report/question.md.mustache"
+#embed "../../templates/report/operations.md.mustache"
 };
 
 static const unsigned char file59[] = {
-#embed "../../templates/report/report.css"
+#embed "../../templates/report/question.html.mustache"
 };
 
 static const unsigned char file60[] = {
-#embed "../../templates/report/report.html.mustache"
+#embed "../../templates/report/question.md.mustache"
 };
 
 static const unsigned char file61[] = {
-#embed "../../templates/report/report.js"
+#embed "../../templates/report/report.css"
 };
 
 static const unsigned char file62[] = {
-#embed "../../templates/report/report.md.mustache"
+#embed "../../templates/report/report.html.mustache"
 };
 
 static const unsigned char file63[] = {
-#embed "../../templates/report/risk.md.mustache"
+#embed "../../templates/report/report.js"
 };
 
 static const unsigned char file64[] = {
-#embed "../../templates/report/risks.html.mustache"
+#embed "../../templates/report/report.md.mustache"
 };
 
 static const unsigned char file65[] = {
-#embed "../../templates/report/risks.md.mustache"
+#embed "../../templates/report/risk.md.mustache"
 };
 
 static const unsigned char file66[] = {
-#embed "../../templates/report/roadmap.html.mustache"
+#embed "../../templates/report/risks.html.mustache"
 };
 
 static const unsigned char file67[] = {
-#embed "../../templates/report/roadmap.md.mustache"
+#embed "../../templates/report/risks.md.mustache"
 };
 
 static const unsigned char file68[] = {
-#embed "../../templates/report/rounds.html.mustache"
+#embed "../../templates/report/roadmap.html.mustache"
 };
 
 static const unsigned char file69[] = {
-#embed "../../templates/report/rounds.md.mustache"
+#embed "../../templates/report/roadmap.md.mustache"
 };
 
 static const unsigned char file70[] = {
-#embed "../../templates/report/short-date.html.mustache"
+#embed "../../templates/report/rounds.html.mustache"
 };
 
 static const unsigned char file71[] = {
-#embed "../../templates/report/statement.html.mustache"
+#embed "../../templates/report/rounds.md.mustache"
 };
 
 static const unsigned char file72[] = {
-#embed "../../templates/report/statement.md.mustache"
+#embed "../../templates/report/scope.html.mustache"
 };
 
 static const unsigned char file73[] = {
-#embed "../../templates/report/text.html.mustache"
+#embed "../../templates/report/scope.md.mustache"
 };
 
 static const unsigned char file74[] = {
-#embed "../../templates/report/text.md.mustache"
+#embed "../../templates/report/short-date.html.mustache"
 };
 
 static const unsigned char file75[] = {
-#embed "../../templates/report/voices.html.mustache"
+#embed "../../templates/report/statement.html.mustache"
 };
 
 static const unsigned char file76[] = {
-#embed "../../templates/sample/assessment.yaml"
+#embed "../../templates/report/statement.md.mustache"
 };
 
 static const unsigned char file77[] = {
-#embed "../../templates/sample/kpi-actuals.csv"
+#embed "../../templates/report/text.html.mustache"
 };
 
 static const unsigned char file78[] = {
-#embed "../../templates/sample/kpi.yaml"
+#embed "../../templates/report/text.md.mustache"
 };
 
 static const unsigned char file79[] = {
-#embed "../../templates/sample/responses/business-dvorak.yaml"
+#embed "../../templates/report/voices.html.mustache"
 };
 
 static const unsigned char file80[] = {
-#embed "../../templates/sample/responses/finance-vandamme.yaml"
+#embed "../../templates/report/work-item.html.mustache"
 };
 
 static const unsigned char file81[] = {
-#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
+#embed "../../templates/report/work-item.md.mustache"
 };
 
 static const unsigned char file82[] = {
-#embed "../../templates/sample/responses/it-brennan.yaml"
+#embed "../../templates/report/work-items.html.mustache"
 };
 
 static const unsigned char file83[] = {
-#embed "../../templates/sample/responses/operations-moretti.yaml"
+#embed "../../templates/report/work-items.md.mustache"
 };
 
 static const unsigned char file84[] = {
-#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
+#embed "../../templates/sample/assessment.yaml"
 };
 
 static const unsigned char file85[] = {
-#embed "../../templates/sample/responses/procurement-ferreira.yaml"
+#embed "../../templates/sample/kpi-actuals.csv"
 };
 
 static const unsigned char file86[] = {
-#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
+#embed "../../templates/sample/kpi.yaml"
 };
 
 static const unsigned char file87[] = {
-#embed "../../templates/sample/responses/vendor-hartmann.yaml"
+#embed "../../templates/sample/responses/business-dvorak.yaml"
 };
 
 static const unsigned char file88[] = {
-#embed "../../templates/starter/assessment.yaml"
+#embed "../../templates/sample/responses/finance-vandamme.yaml"
 };
 
 static const unsigned char file89[] = {
+#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
+};
+
+static const unsigned char file90[] = {
+#embed "../../templates/sample/responses/it-brennan.yaml"
+};
+
+static const unsigned char file91[] = {
+#embed "../../templates/sample/responses/operations-moretti.yaml"
+};
+
+static const unsigned char file92[] = {
+#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
+};
+
+static const unsigned char file93[] = {
+#embed "../../templates/sample/responses/procurement-ferreira.yaml"
+};
+
+static const unsigned char file94[] = {
+#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
+};
+
+static const unsigned char file95[] = {
+#embed "../../templates/sample/responses/vendor-hartmann.yaml"
+};
+
+static const unsigned char file96[] = {
+#embed "../../templates/starter/assessment.yaml"
+};
+
+static const unsigned char file97[] = {
 #embed "../../templates/starter/responses/example.yaml"
 };
 
@@ -419,41 +451,49 @@ static const struct BuiltInFile files[] = {
     {"templates/report/kpi.md.mustache", file52, sizeof file52},
     {"templates/report/method.html.mustache", file53, sizeof file53},
     {"templates/report/method.md.mustache", file54, sizeof file54},
-    {"templates/report/operations.html.mustache", file55, sizeof file55},
-    {"templates/report/operations.md.mustache", file56, sizeof file56},
-    {"templates/report/question.html.mustache", file57, sizeof file57},
-    {"templates/report/question.md.mustache", file58, sizeof file58},
-    {"templates/report/report.css", file59, sizeof file59},
-    {"templates/report/report.html.mustache", file60, sizeof file60},
-    {"templates/report/report.js", file61, sizeof file61},
-    {"templates/report/report.md.mustache", file62, sizeof file62},
-    {"templates/report/risk.md.mustache", file63, sizeof file63},
-    {"templates/report/risks.html.mustache", file64, sizeof file64},
-    {"templates/report/risks.md.mustache", file65, sizeof file65},
-    {"templates/report/roadmap.html.mustache", file66, sizeof file66},
-    {"templates/report/roadmap.md.mustache", file67, sizeof file67},
-    {"templates/report/rounds.html.mustache", file68, sizeof file68},
-    {"templates/report/rounds.md.mustache", file69, sizeof file69},
-    {"templates/report/short-date.html.mustache", file70, sizeof file70},
-    {"templates/report/statement.html.mustache", file71, sizeof file71},
-    {"templates/report/statement.md.mustache", file72, sizeof file72},
-    {"templates/report/text.html.mustache", file73, sizeof file73},
-    {"templates/report/text.md.mustache", file74, sizeof file74},
-    {"templates/report/voices.html.mustache", file75, sizeof file75},
-    {"templates/sample/assessment.yaml", file76, sizeof file76},
-    {"templates/sample/kpi-actuals.csv", file77, sizeof file77},
-    {"templates/sample/kpi.yaml", file78, sizeof file78},
-    {"templates/sample/responses/business-dvorak.yaml", file79, sizeof file79},
-    {"templates/sample/responses/finance-vandamme.yaml", file80, sizeof file80},
-    {"templates/sample/responses/it-brennan-round-2.yaml", file81, sizeof file81},
-    {"templates/sample/responses/it-brennan.yaml", file82, sizeof file82},
-    {"templates/sample/responses/operations-moretti.yaml", file83, sizeof file83},
-    {"templates/sample/responses/pmo-petrauskas.yaml", file84, sizeof file84},
-    {"templates/sample/responses/procurement-ferreira.yaml", file85, sizeof file85},
-    {"templates/sample/responses/sponsor-lindqvist.yaml", file86, sizeof file86},
-    {"templates/sample/responses/vendor-hartmann.yaml", file87, sizeof file87},
-    {"templates/starter/assessment.yaml", file88, sizeof file88},
-    {"templates/starter/responses/example.yaml", file89, sizeof file89},
+    {"templates/report/money.html.mustache", file55, sizeof file55},
+    {"templates/report/money.md.mustache", file56, sizeof file56},
+    {"templates/report/operations.html.mustache", file57, sizeof file57},
+    {"templates/report/operations.md.mustache", file58, sizeof file58},
+    {"templates/report/question.html.mustache", file59, sizeof file59},
+    {"templates/report/question.md.mustache", file60, sizeof file60},
+    {"templates/report/report.css", file61, sizeof file61},
+    {"templates/report/report.html.mustache", file62, sizeof file62},
+    {"templates/report/report.js", file63, sizeof file63},
+    {"templates/report/report.md.mustache", file64, sizeof file64},
+    {"templates/report/risk.md.mustache", file65, sizeof file65},
+    {"templates/report/risks.html.mustache", file66, sizeof file66},
+    {"templates/report/risks.md.mustache", file67, sizeof file67},
+    {"templates/report/roadmap.html.mustache", file68, sizeof file68},
+    {"templates/report/roadmap.md.mustache", file69, sizeof file69},
+    {"templates/report/rounds.html.mustache", file70, sizeof file70},
+    {"templates/report/rounds.md.mustache", file71, sizeof file71},
+    {"templates/report/scope.html.mustache", file72, sizeof file72},
+    {"templates/report/scope.md.mustache", file73, sizeof file73},
+    {"templates/report/short-date.html.mustache", file74, sizeof file74},
+    {"templates/report/statement.html.mustache", file75, sizeof file75},
+    {"templates/report/statement.md.mustache", file76, sizeof file76},
+    {"templates/report/text.html.mustache", file77, sizeof file77},
+    {"templates/report/text.md.mustache", file78, sizeof file78},
+    {"templates/report/voices.html.mustache", file79, sizeof file79},
+    {"templates/report/work-item.html.mustache", file80, sizeof file80},
+    {"templates/report/work-item.md.mustache", file81, sizeof file81},
+    {"templates/report/work-items.html.mustache", file82, sizeof file82},
+    {"templates/report/work-items.md.mustache", file83, sizeof file83},
+    {"templates/sample/assessment.yaml", file84, sizeof file84},
+    {"templates/sample/kpi-actuals.csv", file85, sizeof file85},
+    {"templates/sample/kpi.yaml", file86, sizeof file86},
+    {"templates/sample/responses/business-dvorak.yaml", file87, sizeof file87},
+    {"templates/sample/responses/finance-vandamme.yaml", file88, sizeof file88},
+    {"templates/sample/responses/it-brennan-round-2.yaml", file89, sizeof file89},
+    {"templates/sample/responses/it-brennan.yaml", file90, sizeof file90},
+    {"templates/sample/responses/operations-moretti.yaml", file91, sizeof file91},
+    {"templates/sample/responses/pmo-petrauskas.yaml", file92, sizeof file92},
+    {"templates/sample/responses/procurement-ferreira.yaml", file93, sizeof file93},
+    {"templates/sample/responses/sponsor-lindqvist.yaml", file94, sizeof file94},
+    {"templates/sample/responses/vendor-hartmann.yaml", file95, sizeof file95},
+    {"templates/starter/assessment.yaml", file96, sizeof file96},
+    {"templates/starter/responses/example.yaml", file97, sizeof file97},
 };
 
 const struct BuiltInFile *builtInFileTable(void) { return files; }

@@ -78,7 +78,7 @@ package func renderReport(_ presentation: Presentation, with templates: [ReportT
 extension Presentation {
   /// All drawings of the report.
   var charts: [Chart] {
-    [areaChart, radarChart, dumbbellChart, roundsChart, timelineChart].compactMap { $0 }
-      + (shows(.operations) ? operationsCharts.all : [])
+    let own = [areaChart, radarChart, dumbbellChart, roundsChart, exposureChart, driversChart, timelineChart]
+    return own.compactMap { $0 } + (shows(.operations) ? operationsCharts.all : [])
   }
 }

@@ -1,8 +1,8 @@
-import Analysis
 import Foundation
 import Model
 import Testing
 
+@testable import Analysis
 @testable import Reports
 
 #if canImport(FoundationXML)
@@ -37,6 +37,15 @@ struct ChartTests {
     return [
       bulletBars(bars, target: 75, edges: [25, 50, 75, 90], description: title),
       radar(bars, target: 75, description: title), dumbbells(rows, levels: levelNames, description: title),
+      exposureCurve(
+        [CurvePoint(amount: 0, share: 0.01), CurvePoint(amount: 900_000_000_000, share: 1)],
+        marks: [CurveMark(label: title, share: 0.5, amount: 0), CurveMark(label: "P90", share: 0.9, amount: 9e11)],
+        plan: 9e11, planLabel: title, amount: NumberText.money, description: title),
+      tornado(
+        [
+          TornadoBar(id: title, title: title, low: 0, high: 10, value: title),
+          TornadoBar(id: "W02", title: title, low: 5, high: 5, value: NumberText.money(9e11)),
+        ], reserve: 5, amount: { _ in title }, description: title),
       timeline(owners, from: CalendarDate(dayNumber: 20_000), description: title),
     ].compactMap { $0 } + operationDrawings(title)
   }
@@ -58,7 +67,7 @@ struct ChartTests {
   @Test("hostile titles stay text", arguments: titles)
   func hostile(title: String) throws {
     for chart in charts(title) {
-      let allowed: Set = ["svg", "title", "desc", "rect", "line", "circle", "polygon", "text"]
+      let allowed: Set = ["svg", "title", "desc", "rect", "line", "circle", "polygon", "polyline", "text"]
       #expect(try Parsed(chart.svg).elements.isSubset(of: allowed))
       #expect(!chart.svg.contains("style="))
       #expect(chart.svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby="))

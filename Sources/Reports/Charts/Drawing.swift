@@ -81,6 +81,14 @@ struct Drawing {
     }
   }
 
+  /// An open line through points.
+  mutating func polyline(_ points: [(x: Double, y: Double)], stroke: Paint, width: Double = 2, dashed: Bool = false) {
+    let list = points.map { "\(n($0.x)),\(n($0.y))" }.joined(separator: " ")
+    body += "<polyline points=\"\(list)\" fill=\"none\" stroke-width=\"\(n(width))\" stroke-linejoin=\"round\""
+    if dashed { body += " stroke-dasharray=\"4 3\"" }
+    body += "\(attribute("stroke", stroke, "s"))/>"
+  }
+
   mutating func text(
     _ string: String, x: Double, y: Double, size: Double, fill: Paint = .ink, anchor: Anchor = .start,
     bold: Bool = false

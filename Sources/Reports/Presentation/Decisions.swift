@@ -14,7 +14,8 @@ extension Presentation {
 
   func decisions() -> [Value] {
     [
-      gateDecision(), criticalDecision(), divergenceDecision(), unknownDecision(), silenceDecision(),
+      gateDecision(), orphanDecision(), reserveDecision(), criticalDecision(), divergenceDecision(), unknownDecision(),
+      silenceDecision(),
       evidenceDecision(),
     ].compactMap { $0 }
   }

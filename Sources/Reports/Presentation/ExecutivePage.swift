@@ -21,7 +21,12 @@ extension Presentation {
     .init("gates_passed", .text, "how many gates up to the phase pass or are waived, such as 3 of 7"),
     .init("finding_count", .text, "how many findings there are"),
     .init("critical_count", .text, "how many of them are critical"),
-    .init("sentences", .texts, "three sentences that say what the numbers say"),
+    .init("orphan_count", .text, "pieces of work that are nobody’s; absent without a scope file"),
+    .init("work_count", .text, "pieces of work in the scope file"),
+    .init("currency", .text, "ISO 4217 code of the amounts; absent where no work is without money"),
+    .init("p50", .text, "cost of the work without money, as likely exceeded as not"),
+    .init("p80", .text, "the same, exceeded in one of five"),
+    .init("sentences", .texts, "sentences that say what the numbers say, one on the scope where there is a file of it"),
     .init("findings", .list(findingVocabulary), "the five gravest findings"),
     .init("any_findings", .flag, "there are findings"),
     .init("more", .text, "how many findings come after those; absent if none"),
@@ -37,6 +42,8 @@ extension Presentation {
     let range = overall.range
     let reason = reasonWords(overall.reasons).text
     let decisions = decisions()
+    let exposure = results.exposure.flatMap { $0.entries.isEmpty ? nil : $0 }
+    let exposed = exposure.flatMap { $0.totals.unfunded > 0 ? $0 : nil }
     let relevant = scorecard.gates.filter { $0.phase <= assessment.phase }
     return fieldsOf([
       "headline": .text(headline),
@@ -56,6 +63,11 @@ extension Presentation {
         ? .absent : .text("\(relevant.count { !$0.state.blocks }) of \(relevant.count)"),
       "finding_count": .text(NumberText.count(scorecard.findings.count)),
       "critical_count": .text(NumberText.count(scorecard.findings.count { $0.band == .critical })),
+      "orphan_count": Value(exposure.map { NumberText.count($0.entries(of: .orphan).count) }),
+      "work_count": Value(exposure.map { NumberText.count($0.entries.count) }),
+      "currency": exposed == nil ? .absent : .text(assessment.currency),
+      "p50": Value(exposed.map { NumberText.money($0.simulation.p50) }),
+      "p80": Value(exposed.map { NumberText.money($0.simulation.p80) }),
       "sentences": .list(sentences().map { .text($0) }),
       "findings": listOrAbsent(scorecard.findings.prefix(5).map(finding)),
       "any_findings": .flag(!scorecard.findings.isEmpty),

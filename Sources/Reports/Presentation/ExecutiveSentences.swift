@@ -1,10 +1,12 @@
 import Analysis
 import Model
 
-/// The three sentences of the executive page: what the overall says, where the parties disagree most, and what
-/// decides whether the project is ready (method.md section 9).
+/// The sentences of the executive page: what the overall says, where the parties disagree most, what is nobody's and
+/// without money where there is a scope file, and what decides whether the project is ready (method.md section 9).
 extension Presentation {
-  func sentences() -> [String] { [overallSentence, divergenceSentence, readinessSentence] }
+  func sentences() -> [String] {
+    [overallSentence, divergenceSentence, scopeSentence, readinessSentence].compactMap { $0 }
+  }
 
   // MARK: What the overall says
 

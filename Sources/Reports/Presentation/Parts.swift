@@ -8,6 +8,8 @@ package enum Part: Int, CaseIterable, Sendable {
   case gates = 3
   case risks = 4
   case divergence = 5
+  case scope = 6
+  case money = 7
   case roadmap = 8
   case operations = 11
   case areas = 12
@@ -21,6 +23,8 @@ package enum Part: Int, CaseIterable, Sendable {
     case .gates: "gates"
     case .risks: "risks"
     case .divergence: "divergence"
+    case .scope: "scope"
+    case .money: "money"
     case .roadmap: "roadmap"
     case .operations: "operations"
     case .areas: "areas"
@@ -35,6 +39,8 @@ package enum Part: Int, CaseIterable, Sendable {
     case .gates: "Gates"
     case .risks: "Risks and findings"
     case .divergence: "Where the parties disagree"
+    case .scope: "Scope of work"
+    case .money: "Money and people"
     case .roadmap: "Roadmap"
     case .operations: "Operations figures"
     case .areas: "Areas in detail"
@@ -49,21 +55,25 @@ extension Audience {
   var parts: [(part: Part, brief: Bool)] {
     switch self {
     case .sponsor:
-      [(.executive, false), (.gates, false), (.heatMap, true), (.risks, true), (.divergence, true), (.roadmap, true)]
+      [
+        (.executive, false), (.gates, false), (.heatMap, true), (.risks, true), (.divergence, true), (.scope, true),
+        (.money, true), (.roadmap, true),
+      ]
     case .consultant:
       [
-        (.executive, false), (.heatMap, false), (.risks, false), (.divergence, false), (.gates, false),
-        (.roadmap, false), (.areas, false), (.appendix, false),
+        (.executive, false), (.heatMap, false), (.risks, false), (.divergence, false), (.scope, false),
+        (.gates, false), (.money, false), (.roadmap, false), (.areas, false), (.appendix, false),
       ]
     case .manager:
       [
         (.executive, false), (.gates, false), (.roadmap, false), (.heatMap, false), (.risks, false),
-        (.operations, false), (.divergence, true), (.areas, false), (.appendix, false),
+        (.operations, false), (.divergence, true), (.scope, false), (.money, false), (.areas, false),
+        (.appendix, false),
       ]
     case .procurement:
       [
-        (.executive, false), (.gates, false), (.risks, false), (.roadmap, false), (.heatMap, true),
-        (.divergence, true), (.areas, false), (.appendix, false),
+        (.executive, false), (.gates, false), (.scope, false), (.risks, false), (.money, false),
+        (.roadmap, false), (.heatMap, true), (.divergence, true), (.areas, false), (.appendix, false),
       ]
     }
   }
@@ -82,8 +92,8 @@ extension Presentation {
 
   private static let partFlags: [(name: String, part: Part)] = [
     ("is_executive", .executive), ("is_heat_map", .heatMap), ("is_gates", .gates), ("is_risks", .risks),
-    ("is_divergence", .divergence), ("is_roadmap", .roadmap), ("is_operations", .operations), ("is_areas", .areas),
-    ("is_appendix", .appendix),
+    ("is_divergence", .divergence), ("is_scope", .scope), ("is_money", .money), ("is_roadmap", .roadmap),
+    ("is_operations", .operations), ("is_areas", .areas), ("is_appendix", .appendix),
   ]
 
   private var chosen: [(part: Part, brief: Bool)] {
@@ -92,7 +102,13 @@ extension Presentation {
   }
 
   /// The assessment holds the file that the section is made of.
-  private func has(_ part: Part) -> Bool { part != .operations || results.operations != nil }
+  private func has(_ part: Part) -> Bool {
+    switch part {
+    case .scope, .money: results.exposure != nil
+    case .operations: results.operations != nil
+    default: true
+    }
+  }
 
   func shows(_ part: Part) -> Bool { chosen.contains { $0.part == part } }
   func isBrief(_ part: Part) -> Bool { chosen.contains { $0.part == part && $0.brief } }

@@ -27,6 +27,8 @@ package struct Presentation: Sendable {
   private(set) var operationsCharts = OperationsCharts()
   /// Which questions cite which KPI, by its id.
   let citing: [String: [String]]
+  private(set) var exposureChart: Chart?
+  private(set) var driversChart: Chart?
 
   package init(_ assessment: Assessment, _ results: Results, options: ReportOptions) {
     self.assessment = assessment
@@ -51,6 +53,8 @@ package struct Presentation: Sendable {
     timelineChart = drawRoadmap()
     roundsChart = drawRounds()
     operationsCharts = drawOperations()
+    exposureChart = drawExposure()
+    driversChart = drawDrivers()
   }
 
   package var scorecard: Scorecard { results.scorecard }
@@ -91,6 +95,8 @@ package struct Presentation: Sendable {
     .init("gates", .object(gatesVocabulary), "section 3"),
     .init("risks", .object(risksVocabulary), "section 4"),
     .init("divergence", .object(divergenceVocabulary), "section 5"),
+    .init("scope", .object(scopeVocabulary), "section 6; absent without scope.yaml"),
+    .init("money", .object(moneyVocabulary), "section 7; absent without scope.yaml"),
     .init("roadmap", .object(roadmapVocabulary), "section 8"),
     .init("operations", .object(operationsVocabulary), "section 11; absent without kpi.yaml"),
     .init("areas", .list(areaDetailVocabulary), "section 12: the areas with all their questions"),
@@ -124,6 +130,8 @@ package struct Presentation: Sendable {
       "gates": .object(gates()),
       "risks": .object(risks()),
       "divergence": .object(divergence()),
+      "scope": scope(),
+      "money": money(),
       "roadmap": .object(roadmap()),
       "operations": operationsSection(),
       "areas": .list(areaDetails()),

@@ -19,7 +19,14 @@ func templateSource(_ path: String) -> SourceText? {
 /// The sample assessment that ships; read once.
 func sampleAssessment() throws -> Assessment { try sample.get() }
 
-private let sample = Result { () throws -> Assessment in
+private let sample = Result { try loaded("templates/sample") }
+
+/// The scope of method.md 10.5, in an assessment that nobody has answered.
+func workedScope() throws -> Assessment { try worked.get() }
+
+private let worked = Result { try loaded("Tests/Fixtures/WorkedScope") }
+
+private func loaded(_ path: String) throws -> Assessment {
   let folder = repository.appending(path: "questionnaires")
   let questionnaires = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     .filter { $0.hasSuffix(".yaml") }.map { name in
@@ -30,9 +37,9 @@ private let sample = Result { () throws -> Assessment in
   let request = LoadRequest(
     builtInQuestionnaires: questionnaires, asOf: nil, environmentDate: nil, today: CalendarDate(dayNumber: 20_000),
     threads: 1)
-  let path = repository.appending(path: "templates/sample").path
   return try #require(
-    try loadAssessment(in: Folder(at: path), request, log: &log), "\(log.sorted.map(\.message))")
+    try loadAssessment(in: Folder(at: repository.appending(path: path).path), request, log: &log),
+    "\(log.sorted.map(\.message))")
 }
 
 /// The shipped templates; compiled once.
