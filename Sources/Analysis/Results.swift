@@ -10,11 +10,16 @@ package struct Results: Sendable {
   package var rounds: RoundHistory?
   /// F1 to F9 of `kpi.yaml`, as of the assessment's date.
   package var operations: OperationsResult?
+  /// Nil without register.yaml.
+  package var register: RegisterStatus?
 
-  package init(scorecard: Scorecard, exposure: Exposure? = nil, rounds: RoundHistory? = nil) {
+  package init(
+    scorecard: Scorecard, exposure: Exposure? = nil, rounds: RoundHistory? = nil, register: RegisterStatus? = nil
+  ) {
     self.scorecard = scorecard
     self.exposure = exposure
     self.rounds = rounds
+    self.register = register
   }
 }
 
@@ -22,7 +27,8 @@ package struct Results: Sendable {
 package func results(for assessment: Assessment) -> Results {
   let card = scorecard(for: assessment)
   var results = Results(
-    scorecard: card, exposure: exposure(of: assessment), rounds: roundHistory(of: assessment, card: card))
+    scorecard: card, exposure: exposure(of: assessment), rounds: roundHistory(of: assessment, card: card),
+    register: registerStatus(of: assessment, card))
   results.operations = assessment.operations.map { operationsResult(for: $0, asOf: assessment.asOf) }
   return results
 }

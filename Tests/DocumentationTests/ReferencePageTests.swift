@@ -26,7 +26,12 @@ struct ReferencePageTests {
   @Test("the page of the result names exactly the keys of a result")
   func result() throws {
     let trial = Trial()
-    #expect(trial.run("score", repository.appending(path: "templates/sample").path, "--format", "json") == .done)
+    // With every part that a result may have.
+    let scratch = try ScratchFolder()
+    let folder = scratch.url.appending(path: "a")
+    try FileManager.default.copyItem(at: repository.appending(path: "templates/sample"), to: folder)
+    #expect(Trial().run("gaps", "sync", folder.path) == .done)
+    #expect(trial.run("score", folder.path, "--format", "json") == .done)
     var found: [String: Set<String>] = [:]
     collect(try JSONSerialization.jsonObject(with: Data(trial.answer.utf8)), as: "root", into: &found)
     #expect(found == documentedKeys(try Page("Sources/Commands/Documentation.docc/Reference/Result-file.md")))

@@ -34,7 +34,8 @@ struct RuleFixtureTests {
   func complete() {
     // What is no content of a single file is tested where it happens.
     let elsewhere =
-      ["careful-edit", "kept-result", "not-an-assessment", "unreadable"] + (sheetRules + importRules).map(\.code)
+      ["careful-edit", "gap-filter", "gap-guard", "kept-result", "not-an-assessment", "unreadable"]
+      + (sheetRules + importRules).map(\.code)
     let texts = Self.names.map {
       (try? String(decoding: Data(contentsOf: Self.folder.appending(path: "Rules/\($0)")), as: UTF8.self)) ?? ""
     }
@@ -80,7 +81,7 @@ final class TemporaryAssessment {
   func write(_ bytes: Data, kindOf text: String) throws -> String {
     let places = [
       "assessment": "assessment.yaml", "questionnaire": "questionnaires/base.yaml", "scope": "scope.yaml",
-      "kpi": "kpi.yaml",
+      "kpi": "kpi.yaml", "register": "register.yaml",
     ]
     let name = places.first { text.contains("shortfall: \($0.key)/") }?.value ?? "responses/jo.yaml"
     try bytes.write(to: url.appending(path: name))

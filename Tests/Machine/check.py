@@ -29,6 +29,7 @@ from refusals import check_bad_input, check_borders, check_duplicates_across_fil
 from schemas import check_schemas  # noqa: E402
 from streams import check_streams  # noqa: E402
 from tally import Tally, guarded  # noqa: E402
+from writers import check_register_kills, check_writers  # noqa: E402
 
 CHAPTERS = {
     "schemas": check_schemas,
@@ -47,6 +48,8 @@ CHAPTERS = {
     "faults": check_faults,
     "kills": check_kills,
     "interview": check_interview,
+    "register-kills": check_register_kills,
+    "writers": check_writers,
     "power-cuts": check_power_cuts,
 }
 

@@ -70,7 +70,17 @@ def writers():
         (root / "out").mkdir()
         (root / "out/s.json").write_text("old\n")
 
+    def old_register(product, root):
+        product.run("gaps", "sync", "a", "--as-of", "2026-01-01", cwd=root)
+
     return [
+        Writer("gaps sync", ["gaps", "sync", "a"], "a"),
+        Writer(
+            "gaps plan over an older register",
+            ["gaps", "plan", "--folder", "a", "--where", "status=open", "--owner", "Jo", "--due", "2026-09-01"],
+            "a",
+            old_register,
+        ),
         Writer("init", ["init", "i"], "i"),
         Writer("init --force over old files", ["init", "i", "--force"], "i", old_starter),
         Writer("report", ["report", "a"], "a/report", every=2),
@@ -104,10 +114,15 @@ def _stage(product, writer, root):
     return root
 
 
+def _shown(folder):
+    """The files below a folder that are not hidden; the lock file is no content."""
+    return {name: content for name, content in contents(folder).items() if "/." not in "/" + name}
+
+
 def _sweep(tally, product, shim, writer):
     with tempfile.TemporaryDirectory() as template, tempfile.TemporaryDirectory() as trial:
         _stage(product, writer, template)
-        old = contents(f"{template}/{writer.target}") if pathlib.Path(template, writer.target).exists() else {}
+        old = _shown(f"{template}/{writer.target}") if pathlib.Path(template, writer.target).exists() else {}
         shutil.copytree(template, trial, dirs_exist_ok=True)
         log = pathlib.Path(trial, "calls.log")
         run = product.run(
@@ -121,7 +136,7 @@ def _sweep(tally, product, shim, writer):
             f"{run}\n{kinds}",
         ):
             return 0
-        new = contents(f"{trial}/{writer.target}")
+        new = _shown(f"{trial}/{writer.target}")
         tried = calls[:: writer.every] if writer.every else list({line.split(" ")[1]: line for line in calls}.values())
         faults = [(line, how, "") for line in tried for how in ONCE if how != "short" or " write " in line + " "]
         faults += [(line, how, "+") for line in tried for how in ONWARDS]
@@ -142,7 +157,7 @@ def _one(product, shim, writer, template, old, new, line, how, plus):
         target = pathlib.Path(root, writer.target)
         run = product.run(*writer.arguments, cwd=root, env={"LD_PRELOAD": shim, "FAULT": f"any:{number}{plus}:{how}"})
         left = leftovers(root)
-        now = {k: v for k, v in contents(target).items() if "/." not in "/" + k} if target.exists() else {}
+        now = _shown(target) if target.exists() else {}
         problems = []
         killed = run.status == -signal.SIGKILL
         for name in sorted(set(new) | set(old)):
@@ -164,7 +179,7 @@ def _one(product, shim, writer, template, old, new, line, how, plus):
         if killed:
             again = product.run(
                 *writer.arguments,
-                *([] if "--force" in writer.arguments or writer.arguments[0] == "report" else ["--force"]),
+                *([] if "--force" in writer.arguments or writer.arguments[0] in ("report", "gaps") else ["--force"]),
                 cwd=root,
             )
             if again.status != 0 or leftovers(root):

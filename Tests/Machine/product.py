@@ -96,4 +96,9 @@ def contents(folder):
 
 def leftovers(folder):
     """Temporary files that the program's writer names so."""
-    return [str(path) for path in pathlib.Path(folder).rglob(".*") if path.is_file()]
+    # The lock file stays on purpose.
+    return [
+        str(path)
+        for path in pathlib.Path(folder).rglob(".*")
+        if path.is_file() and path.name != ".shortfall.lock"
+    ]

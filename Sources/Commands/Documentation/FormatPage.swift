@@ -66,6 +66,12 @@ private func introduction(of kind: FileKind) -> String {
     there decides what `shortfall kpi` and the report say. [How to write one, and what is worked out](../Using/Operations-figures.md).
 
     """
+  case "register":
+    """
+    `register.yaml` in the assessment's folder says what is being done about each gap. `shortfall gaps` writes it, people edit it, and
+    git keeps it. [How to track gaps](../Using/Tracking-gaps.md).
+
+    """
   default: ""
   }
 }

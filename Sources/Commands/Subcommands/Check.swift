@@ -8,7 +8,7 @@ import Templates
 struct Check: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Finds all problems in questionnaires, answers, scope and templates.",
+    abstract: "Finds all problems in questionnaires, answers, scope, register and templates.",
     discussion: """
       For instance 'shortfall check acme-cx', or 'shortfall check questionnaires/vision-budget.yaml' while writing one. \
       Ends with status 65 when there are errors.
@@ -66,7 +66,7 @@ struct Check: Subcommand {
       _ = readImportMap(source, nil, log: &log)
       return
     }
-    guard [FileKind.assessment, .responses, .scope, .operations].contains(where: { $0.name == kind }) else {
+    guard [FileKind.assessment, .responses, .scope, .register, .operations].contains(where: { $0.name == kind }) else {
       _ = readQuestionnaire(source, log: &log)
       return
     }

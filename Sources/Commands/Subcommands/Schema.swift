@@ -13,7 +13,8 @@ struct SchemaCommand: Subcommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("assessment, questionnaire, responses, scope, import-map or import-key.", valueName: "kind"))
+    help: ArgumentHelp(
+      "assessment, questionnaire, responses, scope, register, kpi, import-map or import-key.", valueName: "kind"))
   var kind: String
 
   @OptionGroup var talk: TalkOptions

@@ -24,18 +24,26 @@ package func loadAssessment(
   let scope = try readScope(in: folder, beside: shelf.questionnaires, log: &log)
   let operations = readOperations(in: folder, log: &log)
   if let body { checkCitations(body, operations, &log) }
+  let register = try readRegister(in: folder, log: &log)
   // Without all of the questionnaires every answer would look as if it named an unknown question.
   guard isComplete else { return nil }
+  if let register {
+    // What stands in a scope.yaml that cannot be read is not known.
+    let items = scope.scope?.items.map(\.id) ?? (scope.inputs.isEmpty ? [] : nil)
+    checkSubjects(register, questions: questions.map(\.id), workItems: items, log: &log)
+  }
   let table = QuestionTable(questions: questions, roleMapping: mapping, citable: operations.citable)
   let files = try readResponses(in: folder, table: table, threads: request.threads, log: &log)
   checkRespondents(files.responses, in: folder, log: &log)
   guard let body, log.errorCount == before, let title = body.localized("title") else { return nil }
   let inputs =
     [inputFile("assessment.yaml", source.bytes)] + shelf.inputs + scope.inputs + operations.inputs + files.inputs
+    + (register.map { [inputFile(registerName, $0.source.bytes)] } ?? [])
   var assessment = assessment(
     body, title, shelf.questionnaires.map(\.questionnaire), mapping, files.responses, inputs, request, &log)
   assessment?.scope = scope.scope
   assessment?.operations = operations.operations
+  assessment?.register = register?.register
   return assessment
 }
 

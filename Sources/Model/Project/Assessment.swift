@@ -22,6 +22,8 @@ package struct Assessment: Sendable {
   package var responses: ResponseSet
   /// Nil where the folder has no scope.yaml.
   package var scope: Scope?
+  /// Nil where the folder has no register.yaml.
+  package var register: Register?
   /// What was read, in the order of paths.
   package var inputs: [InputFile]
   /// What `kpi.yaml` says; nil where the folder has none.

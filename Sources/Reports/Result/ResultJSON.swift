@@ -46,6 +46,7 @@ package func resultJSON(
     if let rounds = results.rounds {
       json.member("rounds", object: { write(rounds, FoundQuestions(scorecard), names, to: &$0) })
     }
+    if let register = results.register { json.member("register", object: { write(register, to: &$0) }) }
     if let operations = results.operations {
       json.member("kpi", object: { write(operations, of: assessment, to: &$0) })
     }
