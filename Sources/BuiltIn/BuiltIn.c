@@ -388,10 +388,18 @@ static const unsigned char file95[] = {
 };
 
 static const unsigned char file96[] = {
-#embed "../../templates/starter/assessment.yaml"
+#embed "../../templates/sample/scope.yaml"
 };
 
 static const unsigned char file97[] = {
+#embed "../../templates/scope/scope.yaml"
+};
+
+static const unsigned char file98[] = {
+#embed "../../templates/starter/assessment.yaml"
+};
+
+static const unsigned char file99[] = {
 #embed "../../templates/starter/responses/example.yaml"
 };
 
@@ -492,8 +500,10 @@ static const struct BuiltInFile files[] = {
     {"templates/sample/responses/procurement-ferreira.yaml", file93, sizeof file93},
     {"templates/sample/responses/sponsor-lindqvist.yaml", file94, sizeof file94},
     {"templates/sample/responses/vendor-hartmann.yaml", file95, sizeof file95},
-    {"templates/starter/assessment.yaml", file96, sizeof file96},
-    {"templates/starter/responses/example.yaml", file97, sizeof file97},
+    {"templates/sample/scope.yaml", file96, sizeof file96},
+    {"templates/scope/scope.yaml", file97, sizeof file97},
+    {"templates/starter/assessment.yaml", file98, sizeof file98},
+    {"templates/starter/responses/example.yaml", file99, sizeof file99},
 };
 
 const struct BuiltInFile *builtInFileTable(void) { return files; }

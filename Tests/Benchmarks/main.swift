@@ -17,6 +17,7 @@ for size in sizes.isEmpty ? [1, 100, 1000] : sizes {
   try measureReport(workload)
 }
 try measureRendering()
+try measureSimulation()
 
 /// Reading and scoring against libyaml's bare event loop over the same bytes.
 func measureReading(_ workload: Workload) throws {

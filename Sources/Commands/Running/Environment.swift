@@ -24,6 +24,8 @@ package struct Environment: Sendable {
   package var isTyped: Bool
   /// The terminal that keys are read from one by one; nil where there is none.
   package var keyboard: Keyboard?
+  /// Seconds since some moment, for progress on a terminal and nothing else.
+  package var seconds: @Sendable () -> Double
   /// The width of the terminal behind standard output; nil where that is no terminal.
   package var answerColumns: Int?
   /// The width of the terminal behind standard error; nil where that is no terminal.
@@ -35,7 +37,8 @@ package struct Environment: Sendable {
     talk: @escaping @Sendable (_ bytes: [UInt8]) -> Void,
     input: @escaping @Sendable () throws(StreamFailure) -> [UInt8],
     moreInput: @escaping @Sendable () throws(StreamFailure) -> [UInt8] = { () throws(StreamFailure) in [] },
-    isTyped: Bool = false, keyboard: Keyboard? = nil, answerColumns: Int? = nil, talkColumns: Int? = nil
+    isTyped: Bool = false, keyboard: Keyboard? = nil,
+    seconds: @escaping @Sendable () -> Double = { 0 }, answerColumns: Int? = nil, talkColumns: Int? = nil
   ) {
     self.variable = variable
     self.today = today
@@ -45,6 +48,7 @@ package struct Environment: Sendable {
     self.moreInput = moreInput
     self.isTyped = isTyped
     self.keyboard = keyboard
+    self.seconds = seconds
     self.answerColumns = answerColumns
     self.talkColumns = talkColumns
   }

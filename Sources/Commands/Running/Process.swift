@@ -39,6 +39,11 @@ extension Environment {
       moreInput: { () throws(FileFailure) in try nextBytesOfStandardInput() },
       isTyped: isatty(STDIN_FILENO) == 1,
       keyboard: RawTerminal(type: getenv("TERM").map { String(cString: $0) })?.keyboard,
+      seconds: {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+      },
       answerColumns: columns(of: STDOUT_FILENO),
       talkColumns: columns(of: STDERR_FILENO))
   }

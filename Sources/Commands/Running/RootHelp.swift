@@ -17,7 +17,7 @@ struct RootHelp {
   static let groups: [(title: String, commands: [any ParsableCommand.Type])] = [
     ("Begin", [Demo.self, Init.self]),
     ("Ask", [Form.self, AnswerCommand.self, Import.self, StatusCommand.self]),
-    ("Assess", [Check.self, Score.self, Explain.self, Report.self, KPICommand.self]),
+    ("Assess", [Check.self, Score.self, ScopeCommand.self, Explain.self, Report.self, KPICommand.self]),
     ("Workshop", [AgendaCommand.self]),
     ("Follow up", [Gaps.self, SnapshotCommand.self, Diff.self]),
     ("Make it your own", [Questionnaires.self, TemplatesCommand.self, SchemaCommand.self, Completions.self]),

@@ -43,7 +43,8 @@ struct Demo: Subcommand {
     try write(report.files(from: templates), into: target, threads: coreCount())
 
     let page = ScorePage(
-      assessment, results.scorecard, width: console.width, coloured: console.coloursAnswer, folder: folder.path)
+      assessment, results.scorecard, exposure: results.exposure, width: console.width, coloured: console.coloursAnswer,
+      folder: folder.path)
     try console.answer(page.text)
     try console.answer(
       """

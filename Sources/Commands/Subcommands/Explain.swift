@@ -13,7 +13,7 @@ struct Explain: Subcommand {
     abstract: "Explains how a number came about, or what a rule is about.",
     discussion: """
       For instance 'shortfall explain VB-05', 'shortfall explain overall' or 'shortfall explain level-range'. The id is \
-      that of a question, section, area or KPI, 'overall', or the code of a rule.
+      that of a question, section, area, work item or KPI, 'overall', 'exposure', or the code of a rule.
       """)
 
   @Argument(help: "What to explain.")
@@ -34,19 +34,26 @@ struct Explain: Subcommand {
     let page = ExplainPage(
       opened.assessment, results, anonymous: naming.anonymous, width: console.width, coloured: console.coloursAnswer,
       place: { opened.folder.path(of: $0) })
+    if let text = page.scopeText(of: id) {
+      try console.answer(text)
+      return .done
+    }
     guard let explained = explanation(of: id, in: opened.assessment, card: card) else {
       if let text = kpiText(opened.assessment, results, page) {
         try console.answer(text)
         return .done
       }
       let questionnaires = opened.assessment.questionnaires
-      let ids =
-        ["overall"] + questionnaires.map(\.id) + questionnaires.flatMap { $0.sections.map(\.id) }
-        + questionnaires.flatMap { $0.questions.map(\.id) } + (opened.assessment.operations?.kpis.map(\.id) ?? [])
+      var ids = ["overall"]
+      ids += questionnaires.map(\.id)
+      ids += questionnaires.flatMap { $0.sections.map(\.id) }
+      ids += questionnaires.flatMap { $0.questions.map(\.id) }
+      ids += opened.assessment.operations?.kpis.map(\.id) ?? []
+      if let exposure = results.exposure { ids += ["exposure"] + exposure.entries.map(\.item.id) }
       let near = nearMiss(of: id, among: ids + allRules.map(\.code)).map { "did you mean '\($0)'?" }
       throw Failure(
         .usage, "nothing in this assessment is called '\(id)'",
-        help: near ?? "name a question, a section, an area, a KPI, 'overall' or a rule")
+        help: near ?? "name a question, a section, an area, a work item, a KPI, 'overall' or a rule")
     }
     try console.answer(page.text(of: explained))
     return .done

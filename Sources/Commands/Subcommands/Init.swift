@@ -28,6 +28,9 @@ struct Init: Subcommand {
   )
   var kpi = false
 
+  @Flag(help: "Write scope.yaml too, with 36 items of work to begin with; an assessment that is there gets it alone.")
+  var scope = false
+
   @Option(help: ArgumentHelp("Language of the assessment's texts, such as lt or zh-Hans.", valueName: "tag"))
   var lang: String?
 
@@ -37,24 +40,30 @@ struct Init: Subcommand {
   func validate() throws {
     if let lang, !isLanguageTag(lang) { throw ValidationError("'--lang' is a language tag such as en, lt or zh-Hans") }
     if sample, kpi { throw ValidationError("the sample has a kpi.yaml of its own") }
+    if sample, scope { throw ValidationError("the sample has a scope of its own") }
     if sample, questionnaires != nil { throw ValidationError("the sample has questionnaires of its own") }
   }
 
   func run(in console: Console) throws -> ExitStatus {
     let starter = Starter(isSample: sample, questionnaires: try chosenQuestionnaires(), language: lang)
-    let isThere = kpi && (try? Folder(at: dir).contains("assessment.yaml")) == true
+    let additions = (kpi ? Starter.operations : []) + (scope ? Starter.scope : [])
+    let isThere = !additions.isEmpty && (try? Folder(at: dir).contains("assessment.yaml")) == true
     if isThere, questionnaires != nil || lang != nil {
       throw Failure(
-        .usage, "'\(visible(dir))' is an assessment already, and '--kpi' adds to it",
+        .usage, "'\(visible(dir))' is an assessment already, and '\(kpi ? "--kpi" : "--scope")' adds to it",
         help: "leave the other options out")
     }
-    let files = ((isThere ? [] : starter.files) + (kpi ? Starter.operations : [])).map {
+    let files = ((isThere ? [] : starter.files) + additions).map {
       OutputFile($0.name, $0.bytes, access: .confidential, replacing: force.replacing)
     }
     try write(files, into: Folder(making: dir, access: .confidential))
     for file in files { console.say("wrote \(visible(pathBelow(dir, file.path)))") }
     if kpi {
       console.say("next: shortfall kpi \(visible(dir)) --as-of 2026-03-19, for the fourteenth day of its month")
+      return .done
+    }
+    if isThere {
+      console.say("next: fill it in, shortfall check \(visible(dir)), shortfall scope \(visible(dir))")
       return .done
     }
     console.say(

@@ -45,7 +45,8 @@ struct Score: Subcommand {
       case .text:
         Array(
           ScorePage(
-            opened.assessment, card, width: toFile ? 80 : console.width, coloured: !toFile && console.coloursAnswer,
+            opened.assessment, card, exposure: results.exposure, width: toFile ? 80 : console.width,
+            coloured: !toFile && console.coloursAnswer,
             folder: reading.folder ?? ""
           ).text.utf8)
       case .json:

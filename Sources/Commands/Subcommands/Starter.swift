@@ -21,9 +21,13 @@ struct Starter {
   }
 
   /// A month of an operation's figures, as `init --kpi` writes it.
-  static var operations: [(name: String, bytes: [UInt8])] {
-    let root = "templates/operations/"
-    return BuiltInFiles.paths(startingWith: root).map {
+  static var operations: [(name: String, bytes: [UInt8])] { additions("templates/operations/") }
+
+  /// The items of work to begin with, as `init --scope` writes them.
+  static var scope: [(name: String, bytes: [UInt8])] { additions("templates/scope/") }
+
+  private static func additions(_ root: String) -> [(name: String, bytes: [UInt8])] {
+    BuiltInFiles.paths(startingWith: root).map {
       ($0.dropFirst(root.count).description, BuiltInFiles.bytes(of: $0) ?? [])
     }
   }

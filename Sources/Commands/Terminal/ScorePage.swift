@@ -7,15 +7,19 @@ import Reports
 struct ScorePage {
   let assessment: Assessment
   let card: Scorecard
+  let exposure: Exposure?
   let width: Int
   let paint: Painter
   let wording: Wording
   /// How the user names the folder in commands that follow; empty for the working directory.
   let folder: String
 
-  init(_ assessment: Assessment, _ card: Scorecard, width: Int, coloured: Bool, folder: String) {
+  init(
+    _ assessment: Assessment, _ card: Scorecard, exposure: Exposure? = nil, width: Int, coloured: Bool, folder: String
+  ) {
     self.assessment = assessment
     self.card = card
+    self.exposure = exposure
     self.width = width
     paint = Painter(isOn: coloured)
     wording = Wording(assessment)
@@ -24,7 +28,8 @@ struct ScorePage {
 
   var text: String {
     [
-      heading, overall, decision, areas(.core, "AREAS"), areas(.pack, "PACKS, SCORED ON THEIR OWN"), gates, findings,
+      heading, overall, decision + exposed, areas(.core, "AREAS"), areas(.pack, "PACKS, SCORED ON THEIR OWN"), gates,
+      findings,
       next,
     ]
     .filter { !$0.isEmpty }.joined(separator: "\n")
@@ -77,6 +82,20 @@ struct ScorePage {
     let count = "\(blocking.count) \(blocking.count == 1 ? "gate blocks" : "gates block")"
     return label("Phase") + paint("Not ready for \(phase.word)", .red) + "\n"
       + indented("\(count): \(blocking.map(visible).joined(separator: ", "))")
+  }
+
+  /// The money and the work that is nobody's, in a sentence.
+  private var exposed: String {
+    guard let exposure, !exposure.entries.isEmpty else { return "" }
+    let orphans = exposure.entries(of: .orphan).count
+    let all = NumberText.count(exposure.entries.count)
+    let work = "\(NumberText.count(orphans)) of \(all) work items \(orphans == 1 ? "is" : "are") nobody's"
+    let result = exposure.simulation
+    let money =
+      exposure.totals.unfunded > 0
+      ? "\(assessment.currency) \(NumberText.money(result.p50)) to \(NumberText.money(result.p80)) without money (P50 to P80)"
+      : "all of them have money"
+    return "\n" + wrapped("\(work); \(money)", to: width, first: label("Scope"))
   }
 
   private func areas(_ kind: Questionnaire.Kind, _ title: String) -> String {

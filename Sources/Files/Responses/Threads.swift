@@ -79,3 +79,25 @@ private final class Work: Sendable {
   let run: @Sendable () -> Void
   init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }
+
+/// Calls the work for 0 up to a count on several threads and returns the results in their order. `done` is called after
+/// each, one at a time, with how many are done.
+package func concurrently<Result: Sendable>(
+  _ count: Int, threads: Int, done: @escaping @Sendable (Int) -> Void = { _ in },
+  _ work: @escaping @Sendable (Int) -> Result
+) -> [Result] {
+  let next = Atomic(0)
+  let results = Mutex<[Int: Result]>([:])
+  onThreads(min(threads, count)) {
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < count else { return }
+      let result = work(index)
+      results.withLock {
+        $0[index] = result
+        done($0.count)
+      }
+    }
+  }
+  return results.withLock { results in (0..<count).compactMap { results[$0] } }
+}

@@ -43,6 +43,7 @@ package func resultJSON(
         for gate in scorecard.gates { write(gate, to: &json) }
       })
     json.member("coverage", object: { write(scorecard.coverage, to: &$0) })
+    if let exposure = results.exposure { json.member("scope", object: { write(exposure, to: &$0) }) }
     if let rounds = results.rounds {
       json.member("rounds", object: { write(rounds, FoundQuestions(scorecard), names, to: &$0) })
     }

@@ -19,6 +19,14 @@ func appendMarkdown(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
   escape.append(to: &output)
 }
 
+/// The same as a text of its own.
+package func markdownEscaped(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  var text = text
+  text.withUTF8 { appendMarkdown($0, to: &bytes) }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
 private struct MarkdownEscape {
   private let text: UnsafeBufferPointer<UInt8>
   /// Without the white space at the ends.

@@ -7,6 +7,7 @@ import Reports
 struct ExplainPage {
   let assessment: Assessment
   let card: Scorecard
+  let exposure: Exposure?
   let width: Int
   let paint: Painter
   let wording: Wording
@@ -24,6 +25,7 @@ struct ExplainPage {
     card = results.scorecard
     rounds = results.rounds
     names = RespondentNames(assessment.responses, anonymous: anonymous)
+    exposure = results.exposure
     self.width = width
     paint = Painter(isOn: coloured)
     wording = Wording(assessment)

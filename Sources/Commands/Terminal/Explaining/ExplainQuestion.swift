@@ -178,6 +178,14 @@ extension ExplainPage {
     if let home = questionnaire(explained.area) {
       text += step("do", words(explained.result.question.fix.action, of: home))
     }
+    if let exposure {
+      let cited = exposure.items(citedBySection: explained.result.section)
+      if !cited.isEmpty {
+        text += step(
+          "items",
+          cited.map { "\(visible($0.item.id)) (\($0.gravest?.word.lowercased() ?? "clean"))" }.joined(separator: ", "))
+      }
+    }
     return text + step("owner", "\(finding.owner.title), by \(DateText.long(finding.due)) (\(finding.days) days)")
   }
 }
