@@ -23,7 +23,8 @@ struct ResultTests {
     #expect(
       try keys(root)
         == names(
-          "schema title client stage as_of phase basis overall areas roles findings gates coverage rounds kpi inputs"))
+          "schema title client stage as_of phase basis overall areas roles findings gates coverage scope rounds kpi inputs"
+        ))
     #expect(
       try keys(root["overall"])
         == names(
@@ -55,6 +56,21 @@ struct ResultTests {
     #expect(Set(try first(root["gates"]).keys) == names("question area phase minimum state x x_ev"))
     #expect(try keys(root["coverage"]) == names("share questions rated unknown na missing"))
     #expect(Set(try first(root["inputs"]).keys) == names("path files size fingerprint"))
+    let scope = try #require(root["scope"] as? [String: Any])
+    #expect(try keys(scope) == names("items totals simulation load payment pointing"))
+    #expect(
+      Set(try first(scope["items"]).keys)
+        == names("id class flags claimed_by expected_cost unfunded double_paid"))
+    #expect(try keys(scope["totals"]) == names("expected likely unfunded double_paid"))
+    #expect(
+      try keys(scope["simulation"])
+        == names("seed iterations mean p50 p80 p90 min max likely_percentile p80_dependent reserve contingency"))
+    #expect(try keys(scope["load"]) == names("capacity committed fallback load load_with_fallback band"))
+    #expect(
+      try keys(scope["payment"])
+        == names(
+          "tied_by_cost tied_by_count coverage_by_cost coverage_by_count acceptance_linked front_load end_state flags"))
+    #expect(Set(try first(scope["pointing"]).keys) == names("from to items rate"))
   }
 
   @Test("spellings are those of formats.md section 8")
