@@ -86,10 +86,52 @@ RESPONSES = {
     },
 }
 
-BY_KIND = {"assessment": ASSESSMENT, "questionnaire": QUESTIONNAIRE, "responses": RESPONSES}
+REGISTER = {
+    "shortfall": "register/1",
+    "entries": [
+        {
+            "id": "G-1",
+            "question": "EV-1",
+            "area": "every",
+            "section": "EV.1",
+            "title": "Control EV-1",
+            "raised-on": "2026-02-02",
+            "raised-by": "Assessor",
+            "baseline": {"level": 1, "likelihood": 4, "impact": 4, "risk": 16, "evidence": 1},
+            "current": {"level": 2, "likelihood": 3, "impact": 4, "risk": 12, "evidence": 2},
+            "target": 3,
+            "status": "closed",
+            "owner": "Jo Novak",
+            "owner-role": "it",
+            "due": "2026-03-20",
+            "plan": "Look at it",
+            "residual": {"level": 3, "likelihood": 2, "risk": 8, "evidence": 3},
+            "closed": {"by": "Ana Berg", "on": "2026-03-20", "level": 3, "evidence": 3},
+            "note": "So.",
+            "refs": ["a.xlsx", {"ref": "b.pdf", "until": "2026-06-30"}],
+            "links": {"items": ["W01"], "milestones": ["M1"], "decisions": ["D 4"]},
+            "history": [
+                {"date": "2026-02-09", "field": "risk", "from": 16, "to": 12, "by": "Jo Novak", "note": "Better"},
+                {"date": "2026-03-20", "field": "status", "from": "open", "to": "closed"},
+            ],
+        },
+        {
+            "id": "G-2",
+            "question": "EV-2",
+            "item": None,
+            "raised-on": "2026-02-02",
+            "status": "accepted",
+            "accepted": {"by": "S. Sponsor", "on": "2026-02-16", "until": "2026-06-30", "reason": "Cheap"},
+            "history": [{"date": "2026-02-16", "field": "status", "from": "open", "to": "accepted"}],
+        },
+    ],
+}
+
+BY_KIND = {"assessment": ASSESSMENT, "questionnaire": QUESTIONNAIRE, "responses": RESPONSES, "register": REGISTER}
 
 PATHS = {
     "assessment": "assessment.yaml",
     "questionnaire": "questionnaires/every.yaml",
     "responses": "responses/jo.yaml",
+    "register": "register.yaml",
 }

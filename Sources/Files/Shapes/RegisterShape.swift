@@ -38,7 +38,7 @@ extension FileKind {
       Field("accepted", .record(acceptance), "Who lives with the risk, until when and why."),
       Field("closed", .record(closure), "Who found that the gap is gone, and when."),
       Field("note", .text, "A remark."),
-      Field("refs", .list(.either(.record(reference), .text), atLeast: 0), "Documents."),
+      Field("refs", .list(.either(.record(document), .text), atLeast: 0), "Documents."),
       Field(
         "links",
         .record(
@@ -49,6 +49,14 @@ extension FileKind {
               Field("decisions", .list(.text, atLeast: 0), "Decisions."),
             ])), "What else it belongs to."),
       Field("history", .list(.record(event), atLeast: 0), "What happened, a change a line."),
+    ])
+
+  /// As evidence is named elsewhere, but for the figures that answers cite.
+  private static let document = RecordShape(
+    "reference",
+    [
+      Field("ref", .text, required: true, "The document."),
+      Field("until", .date, "The last day on which it counts."),
     ])
 
   private static let rating = RecordShape(
