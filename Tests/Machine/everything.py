@@ -1,6 +1,8 @@
 """One document of each kind that uses every key its schema has; a check holds it to that."""
 
 from assessments import question
+from everything_kpi import KPI
+from everything_scope import SCOPE
 
 ASSESSMENT = {
     "shortfall": "assessment/1",
@@ -18,7 +20,7 @@ ASSESSMENT = {
         {"question": "EV-2", "by": "J. Ortiz", "on": "2026-03-02", "reason": "Sole supplier"},
         {"mandatory": "M-02", "by": "J. Ortiz", "on": "2026-03-02", "reason": "Applies to no bidder"},
     ],
-    "evidence": {"EV-1": {"grade": 3, "refs": ["budget.xlsx", {"ref": "plan.pdf", "until": "2026-12-31"}]}},
+    "evidence": {"EV-1": {"grade": 3, "refs": ["budget.xlsx", {"ref": "plan.pdf", "until": "2026-12-31"}, {"kpi": "quality"}]}},
     "profile": {
         "basis": "evidenced",
         "target": 3,
@@ -81,7 +83,12 @@ RESPONSES = {
     "round": 2,
     "on": "2026-03-12",
     "answers": {
-        "EV-1": {"level": 2, "evidence": 2, "refs": ["a.xlsx", {"ref": "b.pdf", "until": "2026-06-30"}], "note": "So."},
+        "EV-1": {
+            "level": 2,
+            "evidence": 2,
+            "refs": ["a.xlsx", {"ref": "b.pdf", "until": "2026-06-30"}, {"kpi": "quality"}],
+            "note": "So.",
+        },
         "EV-2": {"na": "No new functions are in scope"},
     },
 }
@@ -127,11 +134,20 @@ REGISTER = {
     ],
 }
 
-BY_KIND = {"assessment": ASSESSMENT, "questionnaire": QUESTIONNAIRE, "responses": RESPONSES, "register": REGISTER}
+BY_KIND = {
+    "assessment": ASSESSMENT,
+    "questionnaire": QUESTIONNAIRE,
+    "responses": RESPONSES,
+    "scope": SCOPE,
+    "register": REGISTER,
+    "kpi": KPI,
+}
 
 PATHS = {
     "assessment": "assessment.yaml",
     "questionnaire": "questionnaires/every.yaml",
     "responses": "responses/jo.yaml",
+    "scope": "scope.yaml",
     "register": "register.yaml",
+    "kpi": "kpi.yaml",
 }

@@ -58,6 +58,8 @@ def _written(tally, product, validators):
             ("init --sample", ["init", "b", "--sample"]),
             ("demo", ["demo", "c"]),
             ("init with a pack", ["init", "d", "--questionnaires", "workflow", "--lang", "lt"]),
+            ("init --scope", ["init", "e", "--scope"]),
+            ("init --kpi", ["init", "f", "--kpi"]),
             ("eject", ["questionnaires", "eject", "workflow", "a"]),
         ]:
             run = product.run(*arguments, cwd=root)
@@ -88,8 +90,9 @@ def _at(value, path):
 def _is_chosen(path, key):
     """Ids, roles, phases and languages that are keys: names of the author's, or of a closed set of their own."""
     return (
-        path[-1:] in [("roles",), ("phases",), ("scales",), ("answers",)]
+        path[-1:] in [("roles",), ("phases",), ("scales",), ("answers",), ("performer",), ("payer",), ("values",)]
         or path == ("evidence",)
+        or (path[:1] == ("beliefs",) and path[-1:] == ("items",))
         or (path[-1:] == ("title",))
     )
 
