@@ -60,6 +60,9 @@ class Terminal:
         if self.pid == 0:
             os.chdir(cwd)
             os.setsid()
+            # Whoever runs the checks may ignore a hang-up, and what is ignored stays so through exec.
+            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+                signal.signal(number, signal.SIG_DFL)
             fcntl.ioctl(self.slave, termios.TIOCSCTTY, 0)
             for stream in range(3):
                 os.dup2(self.slave, stream)
