@@ -25,6 +25,7 @@ from places import check_deep_links, check_without_scripts  # noqa: E402
 from product import Product  # noqa: E402
 from register import check_register  # noqa: E402
 from reports import make_reports  # noqa: E402
+from scope_form import check_scope_form  # noqa: E402
 from session import session  # noqa: E402
 from standing import check_standing  # noqa: E402
 from tally import Tally, guarded  # noqa: E402
@@ -45,7 +46,7 @@ LIVE = {
 }
 
 # What is filled in; these chapters make their own pages.
-FILLED = {"form": check_form}
+FILLED = {"form": check_form, "scope-form": check_scope_form}
 
 
 def main():

@@ -59,19 +59,25 @@ function formEnd(page, store, first) {
       const asked = page.asked();
       const open = asked.filter((item) => page.state(item) === "open");
       const half = asked.filter((item) => page.state(item) !== "open" && page.state(item) !== "done");
+      const lost = half.filter((item) => !page.isKept(item));
+      const kept = half.filter((item) => page.isKept(item));
+      const thing = page.kind.thing || "question";
       const whole = asked.length - open.length - half.length;
       place.textContent = "";
       place.appendChild(formParagraph(whole === asked.length
-        ? "Every question has its answer."
-        : "You have answered " + whole + " of " + counted(asked.length, "question", "questions") + ". You can send what you have and go on later."));
-      if (half.length) {
-        place.appendChild(formParagraph(counted(half.length, "answer is", "answers are") + " left out of the file until complete:"));
-        place.appendChild(links(half.map((item) => ({ to: item.element.id, words: item.title + ": " + page.state(item) }))));
+        ? "Every " + thing + " has its answer."
+        : "You have answered " + whole + " of " + counted(asked.length, thing, thing + "s") + ". You can send what you have and go on later."));
+      function list(items, words) {
+        if (!items.length) { return; }
+        place.appendChild(formParagraph(words));
+        place.appendChild(links(items.map((item) => ({ to: item.element.id, words: item.title + ": " + page.state(item) }))));
       }
+      list(lost, counted(lost.length, "answer is", "answers are") + " left out of the file until complete:");
+      list(kept, counted(kept.length, "answer goes", "answers go") + " into the file in part:");
       if (open.length) {
         const details = document.createElement("details");
         const summary = document.createElement("summary");
-        summary.textContent = counted(open.length, "question", "questions") + " without an answer";
+        summary.textContent = counted(open.length, thing, thing + "s") + " without an answer";
         details.appendChild(summary);
         details.appendChild(links(open.map((item) => ({ to: item.element.id, words: item.title }))));
         place.appendChild(details);

@@ -63,10 +63,12 @@ function formValues(data, kind) {
       const head = page.head();
       return items.filter((item) => kind.asked(item.element, head));
     },
-    // Whole answers to what is asked, by item.
+    // What goes into a file: whole answers, and parts of one that mean something by themselves.
+    isKept(item) { return kind.isKept ? kind.isKept(page.of(item)) : page.state(item) === "done"; },
+    // Those to what is asked, by item.
     answers() {
       const found = {};
-      page.asked().forEach(function (item) { if (page.state(item) === "done") { found[item.id] = page.of(item); } });
+      page.asked().forEach(function (item) { if (page.isKept(item)) { found[item.id] = page.of(item); } });
       return found;
     },
     text() { return kind.file(page.answers(), page.head()); },

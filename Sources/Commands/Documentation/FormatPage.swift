@@ -47,6 +47,12 @@ private func introduction(of kind: FileKind) -> String {
     contract and the budget say, and what it takes. [How to work with it](../Using/Scope-and-money.md).
 
     """
+  case "beliefs":
+    """
+    What one person believes about the work items of `scope.yaml`: who performs them, and who pays. `shortfall form --scope` makes pages
+    that give back such a file, and `shortfall import` takes it into `scope.yaml`. [How to ask](../Using/Asking-about-scope.md).
+
+    """
   case "import-map":
     """
     Says what the columns and texts of a survey mean, where they do not say it themselves: `shortfall import FILE --map MAP`.

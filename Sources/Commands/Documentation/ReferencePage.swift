@@ -14,6 +14,7 @@ package struct ReferencePage: Sendable {
       ReferencePage(file: "Assessment-file.md", text: formatPage(.assessment)),
       ReferencePage(file: "Responses-file.md", text: formatPage(.responses)),
       ReferencePage(file: "Scope-file.md", text: formatPage(.scope)),
+      ReferencePage(file: "Beliefs-file.md", text: formatPage(.beliefs)),
       ReferencePage(file: "Register-file.md", text: formatPage(.register)),
       ReferencePage(file: "Import-map-file.md", text: formatPage(.importMap)),
       ReferencePage(file: "Import-key-file.md", text: formatPage(.importKey)),

@@ -28,6 +28,11 @@ func vocabularyPage() -> String {
   `shortfall templates vocabulary form` prints this part.
 
   \(names(of: QuestionForm.vocabulary))
+  ## Forms about the work
+
+  `shortfall templates vocabulary scope-form` prints this part.
+
+  \(names(of: ScopeForm.vocabulary))
   ## Agendas
 
   `shortfall templates vocabulary agenda` prints this part.

@@ -6,42 +6,38 @@ import YAML
 
 /// Makes the files of forms, ready to be written.
 struct FormFiles {
-  var forms: [QuestionForm]
+  var forms: [any AnswerForm]
+  var subject: FormSubject
   var target: FormTarget
   var force: Bool
 
-  /// The files, with how many questions each asks; nil only if the log got an error. Templates are compiled before
+  /// The files, with how much each asks; nil only if the log got an error. Templates are compiled before
   /// anything is rendered.
   func files(
     from shelf: TemplateShelf, _ log: inout DiagnosticLog
-  ) -> [(output: OutputFile, questions: Int)]? {
+  ) -> [(output: OutputFile, extent: String)]? {
     var compiled: [FormKind: FormTemplates] = [:]
     for kind in target.kinds {
       guard let format: ReportFormat = kind == .html ? .html : kind == .md ? .markdown : nil else { continue }
-      compiled[kind] = formTemplates(format, shelf, &log)
+      compiled[kind] = formTemplates(format, of: subject, shelf, &log)
     }
     guard !log.hasErrors else { return nil }
     return forms.flatMap { form in
       target.kinds.map { kind in
         let output = OutputFile(
-          target.file ?? name(of: form.request) + "." + kind.rawValue, bytes(of: form, kind, compiled[kind]),
+          target.file ?? form.fileName + "." + kind.rawValue, bytes(of: form, kind, compiled[kind]),
           access: form.holdsAnswers ? .confidential : .shared, replacing: replacing(kind))
-        return (output, form.questionCount)
+        return (output, form.extent)
       }
     }
   }
 
-  private func bytes(of form: QuestionForm, _ kind: FormKind, _ templates: FormTemplates?) -> [UInt8] {
+  private func bytes(of form: any AnswerForm, _ kind: FormKind, _ templates: FormTemplates?) -> [UInt8] {
     switch kind {
     case .html, .md: templates.map { form.rendered(with: $0) } ?? []
     case .yaml: form.answerFile(scalar: yamlScalar)
     case .csv: form.table()
     }
-  }
-
-  private func name(of request: FormRequest) -> String {
-    let whom = request.respondent ?? (request.roles.count == 1 ? request.roles.first?.rawValue : nil) ?? "form"
-    return request.round > 1 ? "\(whom)-round-\(request.round)" : whom
   }
 
   /// An earlier page holds nothing that was typed into it; every other form may have been filled in.
@@ -52,9 +48,11 @@ struct FormFiles {
 }
 
 /// The templates of a form; nil only if the log got an error.
-func formTemplates(_ format: ReportFormat, _ shelf: TemplateShelf, _ log: inout DiagnosticLog) -> FormTemplates? {
+func formTemplates(
+  _ format: ReportFormat, of subject: FormSubject, _ shelf: TemplateShelf, _ log: inout DiagnosticLog
+) -> FormTemplates? {
   var trouble = DiagnosticLog()
-  let templates = FormTemplates(format, log: &log) { shelf.source($0, &trouble) }
+  let templates = FormTemplates(format, of: subject, log: &log) { shelf.source($0, &trouble) }
   log.merge(trouble)
   return trouble.hasErrors ? nil : templates
 }

@@ -43,7 +43,12 @@ struct FormTarget {
   var isOneFile: Bool { (file != nil || isStandardOutput) && kinds == [.html] }
 
   /// Only a page can be for several roles, and one file holds one form.
-  func check(_ requests: [FormRequest]) throws {
+  func check(_ requests: [FormRequest], eachForOneRole: Bool = false) throws {
+    if eachForOneRole, requests.count > 1, file != nil || isStandardOutput {
+      throw Failure(
+        .usage, "a form about the work is for one role, and there are \(requests.count)",
+        help: "choose one with --role, or name a folder")
+    }
     let kind = kinds.first { $0 != .html }
     if let kind, requests.contains(where: { $0.roles.count > 1 }) {
       throw Failure(.usage, "a \(kind.rawValue) form is for one role", help: "leave --together out, or write html")

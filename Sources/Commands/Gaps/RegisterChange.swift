@@ -49,7 +49,7 @@ struct RegisterChange {
     }
     let old = found.read?.source.bytes
     if isDryRun {
-      try show(unifiedDiff(from: old ?? [], to: bytes, path: path), console)
+      try console.show(difference: unifiedDiff(from: old ?? [], to: bytes, path: path))
       return true
     }
     let replacing = old.map(OutputFile.Replacing.unchanged) ?? .never
@@ -79,19 +79,6 @@ struct RegisterChange {
     }
     return FoundRegister(
       assessment: opened.assessment, card: scorecard(for: opened.assessment), folder: folder, read: read)
-  }
-
-  /// A terminal shows no hidden characters; whatever else reads the difference gets its bytes.
-  private func show(_ diff: [UInt8], _ console: Console) throws {
-    guard console.environment.answerColumns != nil || console.coloursAnswer else { return try console.answer(diff) }
-    let paint = Painter(isOn: console.coloursAnswer)
-    let lines = diff.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
-    try console.answer(
-      lines.map { line in
-        let ink: Ink? = line.first == UInt8(ascii: "+") ? .green : line.first == UInt8(ascii: "-") ? .red : nil
-        let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-        return paint(visible(String(decoding: text, as: UTF8.self)), ink) + "\n"
-      }.joined())
   }
 
   private func failure(ofWriting file: OutputFile, into folder: Folder) -> FileFailure? {

@@ -4,21 +4,29 @@ import Model
 
 extension Import {
   /// Prints the plan; the status says whether the import would be made.
-  func show(_ session: ImportSession, _ problems: [Diagnostic], _ console: Console, _ log: DiagnosticLog) throws
-    -> ExitStatus
-  {
+  func show(
+    _ session: ImportSession, _ update: ScopeUpdate?, _ problems: [Diagnostic], _ console: Console,
+    _ log: DiagnosticLog
+  ) throws -> ExitStatus {
     console.report(log)
     let isRefused = log.hasErrors || problems.contains { $0.severity == .error }
     switch format {
     case .text:
       try console.answer(
         ImportPlanPage(session, width: console.width, paint: Painter(isOn: console.coloursAnswer)).text)
+      if let update { try console.show(difference: unifiedDiff(from: update.old, to: update.new, path: update.path)) }
     case .json: try console.answer(importPlanJSON(session, isRefused: isRefused))
     }
-    let answers = session.respondents.reduce(0) { $0 + $1.answers.answers.count }
-    let whole = "\(counted(answers, "answer")) of \(counted(session.respondents.count, "respondent"))"
-    console.say(isRefused ? "nothing would be imported before this is settled" : "would import \(whole)")
-    return isRefused ? .content : .done
+    if isRefused {
+      console.say("nothing would be imported before this is settled")
+      return .content
+    }
+    if !session.respondents.isEmpty || session.stated.isEmpty {
+      let answers = session.respondents.reduce(0) { $0 + $1.answers.answers.count }
+      console.say("would import \(counted(answers, "answer")) of \(counted(session.respondents.count, "respondent"))")
+    }
+    if let update { say(update, isPlan: true, console) }
+    return .done
   }
 }
 
@@ -41,6 +49,13 @@ func importPlanJSON(_ session: ImportSession, isRefused: Bool) -> [UInt8] {
       array: { json in
         for respondent in session.respondents { json.object { write(respondent, &$0) } }
       })
+    if !session.stated.isEmpty {
+      json.member(
+        "beliefs",
+        array: { json in
+          for stated in session.stated { json.object { write(stated, &$0) } }
+        })
+    }
   }
   return json.finished()
 }
@@ -110,6 +125,15 @@ private func write(_ respondent: ImportedRespondent, _ json: inout JSONText) {
   if let on = respondent.answers.on { json.member("on", "\(on)") }
   json.member("answers", respondent.answers.answers.count)
   json.member("line", respondent.place.start?.line ?? 0)
+}
+
+private func write(_ stated: StatedBeliefs, _ json: inout JSONText) {
+  json.member("respondent", stated.respondent)
+  json.member("role", stated.role.rawValue)
+  json.member("round", stated.round)
+  if let on = stated.on { json.member("on", "\(on)") }
+  json.member("items", stated.entries.map(\.item))
+  json.member("line", stated.place.start?.line ?? 0)
 }
 
 extension UnmatchedCell {

@@ -11,7 +11,10 @@ struct ImportSession {
   private(set) var surveys: [(path: String, sheet: Sheet, result: SurveyImport)] = []
   /// From all files, in their order.
   private(set) var respondents: [ImportedRespondent] = []
+  /// Of the items of scope.yaml, from all files, in their order.
+  private(set) var stated: [StatedBeliefs] = []
   private var paths: [String] = []
+  private var items: [String]? { assessment.scope?.items.map(\.id) }
 
   init(_ assessment: Assessment, options: ImportOptions, keepsChanged: Bool) {
     self.assessment = assessment
@@ -19,9 +22,13 @@ struct ImportSession {
     self.keepsChanged = keepsChanged
   }
 
-  /// Reads a file of either kind; what is wrong goes into the log.
+  /// Reads a file of any kind; what is wrong goes into the log.
   mutating func read(_ source: SourceText, encoding: String?, delimiter: UInt8?, log: inout DiagnosticLog) {
     paths.append(source.path)
+    if isBeliefFile(source) {
+      if let beliefs = readBeliefFile(source, items: items, log: &log) { stated.append(beliefs) }
+      return
+    }
     if isResponseFile(source) {
       respondents += readResponseFile(
         source, assessment.questionnaires, assessment.roleMapping, keepsChanged: keepsChanged, log: &log)
@@ -29,6 +36,10 @@ struct ImportSession {
     }
     let text = encoding.map { decoded(source, from: $0, log: &log) } ?? source
     guard let text, let sheet = readSheet(text, delimiter: delimiter, log: &log) else { return }
+    if isBeliefSheet(sheet) {
+      stated += readBeliefSheet(sheet, items: items, options, log: &log)
+      return
+    }
     let result = readSurvey(sheet, assessment.questionnaires, options, log: &log)
     surveys.append((source.path, sheet, result))
     respondents += result.respondents
@@ -51,6 +62,10 @@ struct ImportSession {
     let stem = respondentID(name: dot.map { String(name[..<$0]) } ?? name)
     let round = options.round ?? 1
     return (name == "-" ? "import" : stem) + (round > 1 ? "-round-\(round)" : "")
+  }
+
+  private func isBeliefFile(_ source: SourceText) -> Bool {
+    !source.path.lowercased().hasSuffix(".csv") && declaredKind(of: source) == FileKind.beliefs.name
   }
 
   private func isResponseFile(_ source: SourceText) -> Bool {

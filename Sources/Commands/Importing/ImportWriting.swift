@@ -8,23 +8,28 @@ extension Import {
     -> ExitStatus
   {
     var respondents = session.respondents
+    var stated = session.stated
     var pseudonyms: Pseudonyms?
     if let pseudonymise, !log.hasErrors {
-      let known = Set(session.assessment.responses.batches.flatMap(\.submissions).map(\.respondent))
+      let known = session.assessment.responses.batches.flatMap(\.submissions).map(\.respondent)
+      let heard = session.assessment.scope?.beliefs.compactMap(\.respondent) ?? []
       let key = try keyFile(at: pseudonymise, outside: folder, log: &log)
-      if !log.hasErrors { pseudonyms = Pseudonyms(key: key, known: known, log: &log) }
+      if !log.hasErrors { pseudonyms = Pseudonyms(key: key, known: Set(known + heard), log: &log) }
       if var codes = pseudonyms {
         respondents = respondents.map { codes.coded($0) }
+        stated = stated.map { codes.coded($0) }
         pseudonyms = codes
       }
     }
-    let files = outputs(of: session, respondents, &log)
+    var files = outputs(of: session, respondents, &log)
+    let update = try scopeUpdate(of: session, stated, folder, &log)
+    if let update, !update.isEmpty { files.append(OutputFile(update)) }
     console.report(log)
     if log.hasErrors {
       console.say("nothing was imported")
       return .content
     }
-    guard !respondents.isEmpty else {
+    guard !respondents.isEmpty || update?.changes.isEmpty == false else {
       console.say("there is nothing to import")
       return .done
     }
@@ -34,8 +39,9 @@ extension Import {
       console.say(
         "wrote \(counted(pseudonyms.added, "new code")) to \(visible(pseudonymise)); keep it apart from the answers")
     }
-    try Files.write(files, into: folder)
+    try put(files, in: folder, isEdit: update != nil, console)
     sayWhatWasDone(session, respondents, files, folder, console)
+    if let update { say(update, console) }
     return .done
   }
 
@@ -54,6 +60,7 @@ extension Import {
     for line in session.droppedColumns { console.say(line) }
     for file in files.prefix(10) { console.say("wrote \(visible(pathBelow(folder.path, file.path)))") }
     if files.count > 10 { console.say("and \(files.count - 10) more") }
+    guard !respondents.isEmpty else { return }
     let answers = respondents.reduce(0) { $0 + $1.answers.answers.count }
     console.say(
       "imported \(counted(answers, "answer")) of \(counted(respondents.count, "respondent"))")

@@ -66,6 +66,10 @@ struct Check: Subcommand {
       _ = readImportMap(source, nil, log: &log)
       return
     }
+    if kind == FileKind.beliefs.name {
+      _ = readBeliefFile(source, items: nil, log: &log)
+      return
+    }
     guard [FileKind.assessment, .responses, .scope, .register, .operations].contains(where: { $0.name == kind }) else {
       _ = readQuestionnaire(source, log: &log)
       return

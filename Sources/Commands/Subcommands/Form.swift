@@ -12,10 +12,14 @@ struct Form: Subcommand {
     discussion: """
       For instance 'shortfall form acme-cx', which writes a page for each role into acme-cx/forms, or \
       'shortfall form acme-cx --role finance -o finance.html'. Each page asks only what its role is asked, works offline \
-      and gives back a file for the folder 'responses'.
+      and gives back a file for the folder 'responses'. With --scope the pages ask who does each piece of work in \
+      scope.yaml and who pays for it, and 'shortfall import' takes in what comes back.
       """)
 
   @OptionGroup var reading: ReadingOptions
+
+  @Flag(help: "Ask about the work items of scope.yaml: who performs each, and who pays for it.")
+  var scope = false
 
   @Option(
     help: ArgumentHelp(
@@ -35,7 +39,8 @@ struct Form: Subcommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which questions: divergent, missing, ids of questions, sections or questionnaires, joined by commas.",
+      "Which questions: divergent, missing, ids of questions, sections or questionnaires, joined by commas; with --scope "
+        + "ids of items.",
       valueName: "which"))
   var only: [String] = []
 
@@ -63,6 +68,7 @@ struct Form: Subcommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
+    if scope, together { throw ValidationError("'--together' is for questions; a form about the work is for one role") }
     if let lang, !isLanguageTag(lang) { throw ValidationError("'--lang' is a language tag such as en, lt or zh-Hans") }
     if let round, !(1...1000).contains(round) { throw ValidationError("'--round' is a number from 1 to 1000") }
     if let respondent, !isID(respondent) {
@@ -74,21 +80,12 @@ struct Form: Subcommand {
     let roles = try chosenRoles(role)
     let target = try FormTarget(output: output, format: format)
     let opened = try reading.open(in: console)
-    let order = FormOrder(
-      assessment: opened.assessment, roles: roles, respondent: respondent, name: name, round: round,
-      only: only, language: lang, together: together || target.isOneFile)
-    let requests = try order.requests()
-    try target.check(requests)
-    let forms = requests.map { request in
-      QuestionForm(opened.assessment, request) { asked, ids in
-        var origin = ResponseOrigin(asked)
-        origin.questions.removeAll { !ids.contains($0.id) }
-        return origin.comments.map { "# " + $0 }.joined(separator: "\n")
-      }
-    }
+    let forms = try forms(roles, target, opened.assessment)
     let shelf = try TemplateShelf(project: opened.folder, extra: templates)
     var log = DiagnosticLog()
-    guard let files = FormFiles(forms: forms, target: target, force: force.force).files(from: shelf, &log) else {
+    let making = FormFiles(
+      forms: forms, subject: scope ? .scope : .questions, target: target, force: force.force)
+    guard let files = making.files(from: shelf, &log) else {
       console.report(log)
       return .content
     }
@@ -101,9 +98,31 @@ struct Form: Subcommand {
     let folder = try target.openFolder(below: opened.folder)
     try write(files.map(\.output), into: folder)
     for file in files {
-      let questions = file.questions == 1 ? "1 question" : "\(file.questions) questions"
-      console.say("wrote \(visible(folder.path(of: file.output.path))) (\(questions))")
+      console.say("wrote \(visible(folder.path(of: file.output.path))) (\(file.extent))")
     }
     return .done
+  }
+
+  private func forms(_ roles: [Role], _ target: FormTarget, _ assessment: Assessment) throws -> [any AnswerForm] {
+    if scope {
+      let order = ScopeFormOrder(
+        assessment: assessment, roles: roles, respondent: respondent, name: name, round: round, only: only,
+        language: lang)
+      let requests = try order.requests()
+      try target.check(requests, eachForOneRole: true)
+      return requests.map { ScopeForm(assessment, $0) }
+    }
+    let order = FormOrder(
+      assessment: assessment, roles: roles, respondent: respondent, name: name, round: round,
+      only: only, language: lang, together: together || target.isOneFile)
+    let requests = try order.requests()
+    try target.check(requests)
+    return requests.map { request in
+      QuestionForm(assessment, request) { asked, ids in
+        var origin = ResponseOrigin(asked)
+        origin.questions.removeAll { !ids.contains($0.id) }
+        return origin.comments.map { "# " + $0 }.joined(separator: "\n")
+      }
+    }
   }
 }

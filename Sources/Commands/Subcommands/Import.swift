@@ -10,8 +10,9 @@ struct Import: Subcommand {
     abstract: "Takes answers from survey exports, spreadsheets and forms into the assessment.",
     discussion: """
       For instance 'shortfall import survey.csv acme-cx --plan', then the same without --plan. Reads CSV from Microsoft \
-      Forms, Google Forms, Wenjuanxing and spreadsheets, and the files that forms download. Nothing is guessed: what is no \
-      answer is an error that names the nearest one. Either everything is written or nothing.
+      Forms, Google Forms, Wenjuanxing and spreadsheets, and the files that forms download; what people believe about the \
+      work goes into scope.yaml. Nothing is guessed: what is no answer is an error that names the nearest one. Either \
+      everything is written or nothing.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
@@ -22,7 +23,7 @@ struct Import: Subcommand {
       "Files to import, '-' for standard input; a folder among them is the assessment's.", valueName: "file"))
   var paths: [String]
 
-  @Flag(help: "Show what each column is and what would be imported; write nothing.")
+  @Flag(help: "Show what each column is, what would be imported and what would change in scope.yaml; write nothing.")
   var plan = false
 
   @Option(help: "Of the plan: text or json.")
@@ -104,8 +105,12 @@ struct Import: Subcommand {
     let problems = session.problems(isForgiving: skipUnmatched)
     if plan {
       // Whom codes would stand for is only known when they are made.
-      if pseudonymise == nil { _ = outputs(of: session, session.respondents, &log) }
-      return try show(session, problems, console, log)
+      var update: ScopeUpdate?
+      if pseudonymise == nil {
+        _ = outputs(of: session, session.respondents, &log)
+        update = try scopeUpdate(of: session, session.stated, folder, &log)
+      }
+      return try show(session, update, problems, console, log)
     }
     for problem in problems { log.add(problem) }
     return try write(session, into: folder, console, &log)

@@ -14,7 +14,8 @@ struct SchemaCommand: Subcommand {
 
   @Argument(
     help: ArgumentHelp(
-      "assessment, questionnaire, responses, scope, register, kpi, import-map or import-key.", valueName: "kind"))
+      "assessment, questionnaire, responses, scope, beliefs, register, kpi, import-map or import-key.",
+      valueName: "kind"))
   var kind: String
 
   @OptionGroup var talk: TalkOptions

@@ -112,11 +112,13 @@ struct TemplatesCommand: ParsableCommand {
 
     enum Kind: String, CaseIterable, ExpressibleByArgument {
       case report, form, agenda, diff, rounds
+      case scopeForm = "scope-form"
 
       var vocabulary: Vocabulary {
         switch self {
         case .report: Presentation.vocabulary
-        case .form: QuestionForm.vocabulary
+        case .form: FormSubject.questions.vocabulary
+        case .scopeForm: FormSubject.scope.vocabulary
         case .agenda: AgendaDocument.vocabulary
         case .diff: ComparisonDocument.vocabulary
         case .rounds: RoundsDocument.vocabulary
@@ -124,7 +126,7 @@ struct TemplatesCommand: ParsableCommand {
       }
     }
 
-    @Argument(help: "Of which templates: report, form, agenda, diff or rounds.")
+    @Argument(help: "Of which templates: report, form, scope-form, agenda, diff or rounds.")
     var kind: Kind = .report
 
     @OptionGroup var talk: TalkOptions

@@ -50,7 +50,7 @@ package indirect enum NewValue: Hashable, Sendable {
     case .plain(let text): text
     case .list(let items, _): "[" + items.map(\.inline).joined(separator: ", ") + "]"
     case .mapping(let members, _):
-      "{" + members.map { "\(yamlScalar($0.key)): \($0.value.inline)" }.joined(separator: ", ") + "}"
+      "{" + members.map { "\($0.keyText): \($0.value.inline)" }.joined(separator: ", ") + "}"
     }
   }
 
@@ -84,8 +84,11 @@ package indirect enum NewValue: Hashable, Sendable {
 }
 
 extension NewValue.Member {
+  /// A key of the formats stands as it is documented, though YAML 1.1 took `on` for a truth value.
+  var keyText: String { key == "on" ? key : yamlScalar(key) }
+
   func lines(indent: Int) -> [String] {
-    let start = String(repeating: " ", count: indent) + yamlScalar(key) + ":"
+    let start = String(repeating: " ", count: indent) + keyText + ":"
     return value.takesLines ? [start] + value.lines(indent: indent + 2) : [start + " " + value.inline]
   }
 }

@@ -119,7 +119,7 @@ struct Patches {
     }
     if isOwnInline || slot.isInline {
       guard isOwnInline else { throw Refusal("a mapping without braces stands in a list", at: node.range) }
-      let text = additions.map { "\(yamlScalar($0.member.key)): \($0.member.value.inline)" }
+      let text = additions.map { "\($0.member.keyText): \($0.member.value.inline)" }
       return try put(text, into: node, behind: pairs.last.map { ($0.value, places.offset(of: $0.keyRange.end)) }, slot)
     }
     guard let first = pairs.first else { return }

@@ -48,21 +48,29 @@ package struct Pseudonyms: Sendable {
     var result = respondent
     // A number that a tool gave says nothing about who it is; the id made of it is as good.
     let identity = respondent.isAnonymous ? respondent.answers.respondent : respondent.identity
-    let code = codes[comparable(identity)] ?? newCode(identity, respondent)
-    result.answers.respondent = code
+    result.answers.respondent = code(of: identity, respondent.answers.role, respondent.answers.name)
     result.answers.name = nil
     return result
   }
 
-  private mutating func newCode(_ identity: String, _ respondent: ImportedRespondent) -> String {
-    let role = respondent.answers.role.rawValue
+  /// The same for what somebody believes about the work.
+  package mutating func coded(_ stated: StatedBeliefs) -> StatedBeliefs {
+    var result = stated
+    result.respondent = code(of: stated.respondent, stated.role, stated.name)
+    result.name = nil
+    return result
+  }
+
+  private mutating func code(of identity: String, _ role: Role, _ name: String?) -> String {
+    if let known = codes[comparable(identity)] { return known }
+    let role = role.rawValue
     var number = 1
     while taken.contains("\(role)-\(number)") { number += 1 }
     let code = "\(role)-\(number)"
     taken.insert(code)
     codes[comparable(identity)] = code
     added += 1
-    let name = respondent.answers.name.map { ", name: \(yamlScalar($0))" } ?? ""
+    let name = name.map { ", name: \(yamlScalar($0))" } ?? ""
     text += "  \(code): {known-as: \(yamlScalar(identity))\(name)}\n".utf8
     return code
   }

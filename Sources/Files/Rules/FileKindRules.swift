@@ -54,8 +54,8 @@ func headerProblem(_ text: String, _ kind: FileKind, at range: SourceRange) -> D
   if text == kind.header { return nil }
   let parts = text.split(separator: "/", omittingEmptySubsequences: false)
   let known = [
-    "questionnaire", "assessment", "responses", "scope", "proposal", "evaluation", "register", "kpi", "import-map",
-    "import-key",
+    "questionnaire", "assessment", "responses", "scope", "beliefs", "proposal", "evaluation", "register", "kpi",
+    "import-map", "import-key",
   ]
   guard parts.count == 2, let version = Int(parts[1]), version >= 1, known.contains(String(parts[0])) else {
     let near = nearMiss(of: text, among: known.map { "\($0)/1" })
@@ -71,5 +71,6 @@ func headerProblem(_ text: String, _ kind: FileKind, at range: SourceRange) -> D
     .error, .fileKind,
     "this is \(article(String(parts[0]), quoted: true)) file, where \(article(kind.name, quoted: true)) file is expected",
     at: range,
-    help: "move the file to where its kind belongs")
+    help: parts[0] == FileKind.beliefs.name
+      ? "'shortfall import FILE' takes it into scope.yaml" : "move the file to where its kind belongs")
 }

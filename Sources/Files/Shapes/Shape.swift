@@ -80,6 +80,6 @@ package struct FileKind: Sendable {
   }
 
   package static let all: [FileKind] = [
-    .assessment, .questionnaire, .responses, .scope, .register, .operations, .importMap, .importKey,
+    .assessment, .questionnaire, .responses, .scope, .beliefs, .register, .operations, .importMap, .importKey,
   ]
 }

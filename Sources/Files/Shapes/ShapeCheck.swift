@@ -44,8 +44,14 @@ private func checkMap(_ node: Node, _ key: Shape, _ value: Shape, _ name: String
     // A map that bears the name of what its values are, such as `performer`, names them so in messages.
     var isWord = false
     if case .word = value { isWord = name.utf8.last != UInt8(ascii: "s") }
-    check(pair.value, value, isWord ? name : pair.key, &log)
+    check(pair.value, value, shortFormName(pair.value, value) ?? (isWord ? name : pair.key), &log)
   }
+}
+
+/// What a word alone stands for where a whole record may stand: its first key.
+private func shortFormName(_ node: Node, _ shape: Shape) -> String? {
+  guard case .either(.record(let record), .word) = shape, node.scalarText != nil else { return nil }
+  return record.fields.first?.key
 }
 
 private func checkTexts(_ node: Node, _ name: String, _ log: inout DiagnosticLog) {

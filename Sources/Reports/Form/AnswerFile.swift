@@ -3,7 +3,7 @@ import Model
 /// A form as a file of answers to fill in by hand: it loads as it is, with every question still unanswered, and says
 /// in comments what is asked and how to write an answer.
 extension QuestionForm {
-  /// `scalar` writes a text so that it reads back as the same text. The form has one role.
+  /// The form has one role.
   package func answerFile(scalar: (String) -> String) -> [UInt8] {
     var text = stamps + "\n" + introduction + "shortfall: responses/1\n"
     if let respondent = request.respondent {
@@ -84,8 +84,8 @@ extension QuestionForm {
   }
 }
 
-/// Comment lines of at most 100 columns where words allow it; `more` is how far lines stand in behind the mark.
-private func comment(_ text: String, indent: Int = 0, more: Int = 0) -> String {
+/// Comment lines of a YAML file, of at most 100 columns where words allow it; `more` is how far lines stand in behind the mark.
+func comment(_ text: String, indent: Int = 0, more: Int = 0) -> String {
   let start = String(repeating: " ", count: indent) + "# " + String(repeating: " ", count: more)
   var lines: [String] = []
   var line = ""

@@ -51,9 +51,14 @@ extension QuestionForm {
         stamps, wording.text(assessment.title).string, request.roles.map(\.rawValue).joined(separator: ","),
         request.respondent ?? "", String(request.round),
       ] + items.map(\.question.id)
-    let digest = sha256(Array(parts.joined(separator: "\n").utf8)).prefix(8)
-    return "shortfall.form." + digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    return storeKey(parts)
   }
+}
+
+/// Where a browser keeps what is typed into the page that these texts make out.
+func storeKey(_ parts: [String]) -> String {
+  let digest = sha256(Array(parts.joined(separator: "\n").utf8)).prefix(8)
+  return "shortfall.form." + digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
 }
 
 /// A reference as one line of the page's field.

@@ -2,7 +2,7 @@ package import Model
 import Templates
 
 /// A form with questions of the questionnaires, on the way into a page, a text to print, a YAML file or a table.
-package struct QuestionForm: Sendable {
+package struct QuestionForm: AnswerForm {
   package let assessment: Assessment
   package let request: FormRequest
   package let sections: [AskedSection]
@@ -26,6 +26,9 @@ package struct QuestionForm: Sendable {
       Set(sections.flatMap { $0.items.map(\.question.id) }))
   }
 
+  package var extent: String { extent(questionCount, "question") }
+  package var fileName: String { request.fileStem ?? (request.round > 1 ? "form-round-\(request.round)" : "form") }
+
   package var questionCount: Int { sections.reduce(0) { $0 + $1.items.count } }
 
   /// Whether it shows what its person has answered before.
@@ -43,7 +46,6 @@ package struct QuestionForm: Sendable {
     return "Questions for \(role.word)"
   }
 
-  /// The page, or the text to print.
   package func rendered(with templates: FormTemplates) -> [UInt8] {
     let shell = FormShell(
       title: Value(wording.text(assessment.title)),

@@ -2,7 +2,7 @@ import Model
 
 /// A form as a table for a spreadsheet, one row a question, to be filled in and read back (formats.md section 4).
 extension QuestionForm {
-  /// CSV that no spreadsheet executes. The anchors stand below the question in its cell, since nobody can grade without
+  /// The anchors stand below the question in its cell, since nobody can grade without
   /// them.
   package func table() -> [UInt8] {
     var csv = CSVLine()
