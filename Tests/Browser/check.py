@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the forms and the HTML and Markdown reports in a real browser and with real parsers.
+"""Checks the forms, the pages of a workshop and the HTML and Markdown reports in a real browser and with real parsers.
 
     python3 Tests/Browser/check.py --binary .build/release/shortfall --chromium /usr/bin/chromium [--only WORD]
 
@@ -29,6 +29,7 @@ from scope_form import check_scope_form  # noqa: E402
 from session import session  # noqa: E402
 from standing import check_standing  # noqa: E402
 from tally import Tally, guarded  # noqa: E402
+from workshop import check_workshop  # noqa: E402
 
 STILL = {"standing": check_standing, "markdown": check_markdown}
 
@@ -45,8 +46,8 @@ LIVE = {
     "languages": check_languages,
 }
 
-# What is filled in; these chapters make their own pages.
-FILLED = {"form": check_form, "scope-form": check_scope_form}
+# What is filled in, and what a workshop needs; these chapters make their own pages.
+OWN = {"form": check_form, "scope-form": check_scope_form, "workshop": check_workshop}
 
 
 def main():
@@ -54,7 +55,7 @@ def main():
     parser.add_argument("--binary", required=True, help="the built shortfall")
     parser.add_argument("--chromium", required=True, help="a Chromium or Chrome, such as /usr/bin/chromium")
     parser.add_argument(
-        "--only", action="append", choices=[*STILL, *LIVE, *FILLED], help="one chapter; may be given several times"
+        "--only", action="append", choices=[*STILL, *LIVE, *OWN], help="one chapter; may be given several times"
     )
     options = parser.parse_args()
     tally = Tally()
@@ -64,9 +65,9 @@ def main():
 
     with tempfile.TemporaryDirectory() as root:
         product = Product(options.binary)
-        if wanted(FILLED):
+        if wanted(OWN):
             with session(options.chromium) as browser:
-                for name, chapter in wanted(FILLED).items():
+                for name, chapter in wanted(OWN).items():
                     guarded(tally, name, chapter, browser, product, root)
         reports = make_reports(tally, product, root) if wanted(STILL) or wanted(LIVE) else {}
         if reports and all(report.is_there for report in reports.values()):

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Foundation
 import Testing
@@ -18,6 +19,8 @@ struct MannersTests {
       (["questionnaires", "shwo"], "'shortfall questionnaires' has no subcommand 'shwo'", "did you mean 'show'?"),
       (["templates", "zzz"], "'shortfall templates' has no subcommand 'zzz'", "list, eject, check, vocabulary"),
       (["score", "--thread", "2"], "unknown option '--thread'", "--threads"),
+      (["answer", "--respondant", "jo"], "unknown option '--respondant'", "--respondent"),
+      (["answer"], "missing expected argument '--respondent <id>'", "shortfall answer"),
       (["score", "--format", "yaml"], "'yaml' is invalid", "'text', 'json', 'jsonl'"),
       (["score", "--as-of", "2026-02-30"], "'2026-02-30' is invalid", "yyyy-mm-dd"),
       (["score", "--threads", "0"], "number from 1 to 1024", "shortfall score"),
@@ -53,6 +56,19 @@ struct MannersTests {
     #expect(run(arguments) == .done)
     #expect(trial.talk == "")
     #expect(!trial.answer.isEmpty)
+  }
+
+  @Test(
+    "help and usage fit into 80 columns",
+    arguments: ["form", "answer", "import", "status", "agenda", "snapshot", "diff", "score", "report", "kpi", "scope"])
+  func columns(command: String) {
+    trial.run(command, "--help")
+    let help = trial.answer
+    trial.run(command, "--no-such-option")
+    let lines = (help + trial.talk).split(separator: "\n")
+    #expect(lines.count > 10)
+    #expect(lines.filter { displayWidth(String($0)) > 80 } == [])
+    #expect(!lines.contains { $0.contains("\u{a0}") })
   }
 
   @Test(

@@ -42,7 +42,7 @@ struct TranscriptTests {
     defer { try? FileManager.default.removeItem(at: scratch) }
     var played = ""
     var begun = false
-    for line in transcript.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in lines(of: transcript) {
       if line.hasPrefix("$ ") {
         begun = true
         played += line + "\n"
@@ -72,14 +72,18 @@ struct TranscriptTests {
     let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     var text = String(decoding: bytes, as: UTF8.self)
-    // By bytes, since a line end of CSV is one Character that is not "\n".
     if let last = text.utf8.last, last != UInt8(ascii: "\n") { text += "\n" }
     return process.terminationStatus == 0 ? text : text + "[\(process.terminationStatus)]\n"
   }
 
+  /// Cut at every line feed. Not by `Character`: the line end of CSV is one that is not "\n".
+  private func lines(of text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+  }
+
   private func difference(_ expected: String, _ actual: String) -> String {
-    let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
-    let new = actual.split(separator: "\n", omittingEmptySubsequences: false)
+    let old = lines(of: expected)
+    let new = lines(of: actual)
     return new.difference(from: old).map { change in
       switch change {
       case .remove(let offset, let line, _): (offset, "-\(offset + 1): \(line)")

@@ -1,6 +1,7 @@
-import Commands
 import Foundation
 import Testing
+
+@testable import Commands
 
 /// One after the other, since recording writes the same file.
 @Suite("README", .serialized)
@@ -27,6 +28,18 @@ struct ReadmeTests {
     let bytes = try Data(contentsOf: file)
     #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
     #expect(bytes.count < 300_000)
+  }
+
+  @Test("what it does names every command of the program")
+  func commands() throws {
+    let text = try Page("README.md").text
+    let start = try #require(text.range(of: "## What it does\n")?.upperBound)
+    let end = try #require(text.range(of: "\n## ", range: start..<text.endIndex)?.lowerBound)
+    let help = RootHelp(width: 80, paint: Painter(isOn: false)).text
+    let names = help.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first }
+    #expect(names.contains("snapshot") && names.contains("gaps"))
+    #expect(names.filter { !text[start..<end].contains("`\($0)") } == [])
   }
 
   @Test("its map names every folder of Sources, and no other")

@@ -72,15 +72,33 @@ private func said(_ answer: String, _ console: Console) throws -> ExitStatus {
 private func explain(_ error: any Error, to console: Console) -> ExitStatus {
   let text = Shortfall.fullMessage(for: error)
   if Shortfall.exitCode(for: error).isSuccess {
-    return ending({ try said(text + "\n", console) }, in: console)
+    return ending({ try said(withUsageWrapped(text, to: console.width) + "\n", console) }, in: console)
   }
   let message = Shortfall.message(for: error)
   let usage = text.hasPrefix("Error: " + message) ? String(text.dropFirst("Error: ".count + message.count)) : ""
   console.report(Failure(.usage, message.prefix(1).lowercased() + message.dropFirst()))
   for line in usage.split(separator: "\n") where !line.hasPrefix("Help:") {
-    console.say(visible(line.hasPrefix("Usage:") ? "usage:" + line.dropFirst(6) : String(line)))
+    let shown = visible(line.hasPrefix("Usage:") ? "usage:" + line.dropFirst(6) : String(line))
+    console.say(withUsageWrapped(shown, to: console.width))
   }
   return .usage
+}
+
+/// The parser's words with its usage, which it writes on one line however long, in lines of so many columns.
+private func withUsageWrapped(_ text: String, to width: Int) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    guard let head = ["USAGE: ", "usage: "].first(where: line.hasPrefix), displayWidth(String(line)) > width else {
+      return String(line)
+    }
+    // A blank inside brackets belongs to what they hold.
+    var depth = 0
+    let held = line.dropFirst(head.count).map { character in
+      depth += character == "[" ? 1 : character == "]" ? -1 : 0
+      return character == " " && depth > 0 ? "\u{a0}" : character
+    }
+    let lines = wrapped(String(held), to: width, first: head)
+    return String(lines.dropLast().map { $0 == "\u{a0}" ? " " : $0 })
+  }.joined(separator: "\n")
 }
 
 /// A word where a subcommand is expected, with the nearest one named; nil where all is well or the parser knows better.

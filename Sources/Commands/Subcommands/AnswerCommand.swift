@@ -19,7 +19,7 @@ struct AnswerCommand: Subcommand {
   @OptionGroup var reading: ReadingOptions
 
   @Option(help: ArgumentHelp("Short id of who answers, the same in every round.", valueName: "id"))
-  var respondent: String
+  var respondent: String?
 
   @Option(
     help: ArgumentHelp("In which role; needed the first time.", valueName: "role"),
@@ -49,12 +49,23 @@ struct AnswerCommand: Subcommand {
   func validate() throws {
     if let lang, !isLanguageTag(lang) { throw ValidationError("'--lang' is a language tag such as en, lt or zh-Hans") }
     if let round, !(1...1000).contains(round) { throw ValidationError("'--round' is a number from 1 to 1000") }
-    guard isID(respondent) else {
+    if let respondent, !isID(respondent) {
       throw ValidationError("'--respondent' is an id: a letter, then letters, digits, '.', '_' or '-', 64 at most")
     }
   }
 
+  /// Who answers. The parser takes it for optional: it would name it as missing where it is only misspelt.
+  private var id: String {
+    get throws(Failure) {
+      if let respondent { return respondent }
+      throw Failure(
+        .usage, "missing expected argument '--respondent <id>'",
+        help: "say who answers, for instance 'shortfall answer --respondent jo --role finance'")
+    }
+  }
+
   func run(in console: Console) throws -> ExitStatus {
+    let respondent = try id
     let role = try role.map(namedRole)
     if projector, console.environment.keyboard == nil { throw Failure(.usage, "'--projector' needs a terminal") }
     let opened = try reading.open(in: console)
@@ -87,7 +98,7 @@ struct AnswerCommand: Subcommand {
     if ending != .closed {
       record.say(interview.drafts, to: console)
       let place = reading.folder.map { " \(visible($0))" } ?? ""
-      if !interview.open.isEmpty { console.say("to go on: shortfall answer\(place) --respondent \(respondent)") }
+      if !interview.open.isEmpty { console.say("to go on: shortfall answer\(place) --respondent \(try id)") }
     }
     if case .signal(let number) = ending { keyboard.die(number) }
     return .done

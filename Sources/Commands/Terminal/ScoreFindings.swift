@@ -32,7 +32,9 @@ extension ScorePage {
     }
     let all = card.findings.count
     let total = "\(NumberText.count(all)) \(all == 1 ? "FINDING" : "FINDINGS")"
-    var text = paint("  \(total)", .bold) + ": " + counts.joined(separator: ", ") + "; the gravest:\n"
+    // Findings that nobody has answered have no band to count.
+    let bands = counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")
+    var text = paint("  \(total)", .bold) + bands + "; the gravest:\n"
     for finding in card.findings.prefix(5) {
       let mark = finding.band.map { paint($0.symbol, $0.ink) } ?? "?"
       let risk = paddedLeft(finding.risk.map(String.init) ?? "–", to: 2)
