@@ -24,7 +24,7 @@ func costDrivers(_ simulation: Simulation, in ledger: [LedgerEntry]) -> [CostDri
   var unfunded: [String: Double] = [:]
   for entry in ledger { unfunded[entry.item.id] = entry.unfunded }
   let drivers = simulation.lines.enumerated().map { index, line in
-    let costs = simulation.costs(ofLine: index, in: range)
+    let costs = simulation.costs(of: index..<(index + 1), in: range)
     return CostDriver(
       item: line.item, share: sum > 0 ? (unfunded[line.item] ?? 0) / sum : 0,
       p80AtLow: p80(totals, without: costs, plus: line.low * line.rate * line.unfundedShare),

@@ -23,80 +23,91 @@ package struct Simulation: Sendable {
   }
 
   /// The totals of some iterations, in their order. Items are added from 0 in the order of their ids.
-  package func totals(of range: Range<Int>) -> [Double] {
-    var totals = [Double](repeating: 0, count: range.count)
-    var common = [Double](repeating: 0, count: range.count)
-    fill(&common, from: range.lowerBound)
-    totals.withUnsafeMutableBufferPointer { totals in
-      common.withUnsafeBufferPointer { common in
-        // Small enough that both stay in the nearest cache while the items pass by.
-        for start in stride(from: 0, to: totals.count, by: 1024) {
-          let piece = start..<min(start + 1024, totals.count)
-          for (index, line) in lines.enumerated() {
-            add(
-              line, index, from: range.lowerBound + start, to: UnsafeMutableBufferPointer(rebasing: totals[piece]),
-              UnsafeBufferPointer(rebasing: common[piece]))
-          }
+  package func totals(of range: Range<Int>) -> [Double] { costs(of: lines.indices, in: range) }
+
+  /// What some items cost together in some iterations, in their order; 0 where none occurs.
+  func costs(of items: Range<Int>, in range: Range<Int>) -> [Double] {
+    var costs = [Double](repeating: 0, count: range.count)
+    costs.withUnsafeMutableBufferPointer { costs in
+      // Small enough that all three stay in the nearest cache while the items pass by.
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * Self.piece) { draws in
+        for start in stride(from: 0, to: costs.count, by: Self.piece) {
+          let count = min(Self.piece, costs.count - start)
+          let common = UnsafeMutableBufferPointer(rebasing: draws[0..<count])
+          let own = UnsafeMutableBufferPointer(rebasing: draws[Self.piece..<(Self.piece + count)])
+          let piece = UnsafeMutableBufferPointer(rebasing: costs[start..<(start + count)])
+          let first = range.lowerBound + start
+          self.draws(into: common, from: state(of: first) &+ SplitMix64.step)
+          for index in items { add(lines[index], index, from: first, to: piece, UnsafeBufferPointer(common), own) }
         }
       }
-    }
-    return totals
-  }
-
-  /// What one item costs in some iterations, in their order; 0 where it does not occur.
-  func costs(ofLine index: Int, in range: Range<Int>) -> [Double] {
-    var costs = [Double](repeating: 0, count: range.count)
-    var common = costs
-    fill(&common, from: range.lowerBound)
-    costs.withUnsafeMutableBufferPointer { costs in
-      common.withUnsafeBufferPointer { add(lines[index], index, from: range.lowerBound, to: costs, $0) }
     }
     return costs
   }
 
-  /// The common driver of each iteration: its first draw.
-  private func fill(_ common: inout [Double], from first: Int) {
+  private static let piece = 512
+
+  /// One draw an iteration, in 2^-53, from a state on.
+  private func draws(into draws: UnsafeMutableBufferPointer<UInt64>, from first: UInt64) {
     let stride = UInt64(1 + 3 * lines.count) &* SplitMix64.step
-    var state = state(of: first) &+ SplitMix64.step
-    for index in common.indices {
-      common[index] = SplitMix64.uniform(SplitMix64.output(of: state))
+    var state = first
+    for position in draws.indices {
+      draws.initializeElement(at: position, to: SplitMix64.output(of: state) >> 11)
       state &+= stride
     }
   }
 
-  /// Adds what an item costs. Both branches of the triangular inverse come down to `base ± √(v · width · leg)`, so
-  /// that choosing needs no jump, which a processor could not guess.
+  /// Adds what an item costs, without a jump that a processor could not guess: every choice is made with a mask of
+  /// bits. Uniforms stay whole multiples of 2^-53 until they are multiplied, which loses nothing: `1 - u` is exact, and
+  /// comparing the multiples is comparing the uniforms. Both branches of the triangular inverse come down to
+  /// `base ± √(v · width · leg)`.
   private func add(
     _ line: CostLine, _ index: Int, from first: Int, to totals: UnsafeMutableBufferPointer<Double>,
-    _ common: UnsafeBufferPointer<Double>
+    _ common: UnsafeBufferPointer<UInt64>, _ own: UnsafeMutableBufferPointer<UInt64>
   ) {
     let stride = UInt64(1 + 3 * lines.count) &* SplitMix64.step
     // The three draws of item `index` follow the common one.
     var state = state(of: first) &+ UInt64(2 + 3 * index) &* SplitMix64.step
-    let isShared = SplitMix64.limit(sharedDriver)
-    let occurs = SplitMix64.limit(line.probability)
+    // Drawn ahead, or the compiler would make a jump around what is not chosen.
+    draws(into: own, from: state &+ SplitMix64.step)
+    let shared = SplitMix64.limit(sharedDriver)
+    let peak = SplitMix64.limit(line.peak)
+    let occurring = SplitMix64.limit(line.probability)
     let isCertain = line.probability >= 1
-    let (low, high, width) = (line.low, line.high, line.high - line.low)
-    let (lowerLeg, upperLeg) = (line.likely - line.low, line.high - line.likely)
+    // Scaled by a power of two, which is exact: the multiples need not be.
+    let width = (line.high - line.low) * SplitMix64.unit
+    let (rate, unfunded) = (line.rate, line.unfundedShare)
+    let (low, high) = (line.low.bitPattern, line.high.bitPattern)
+    let (lowerLeg, upperLeg) = ((line.likely - line.low).bitPattern, (line.high - line.likely).bitPattern)
     for position in totals.indices {
-      let shares = SplitMix64.output(of: state) >> 11 < isShared
-      let own = SplitMix64.uniform(SplitMix64.output(of: state &+ SplitMix64.step))
-      let u = shares ? common[position] : own
-      let isLower = u < line.peak
-      let root = ((isLower ? u : 1 - u) * width * (isLower ? lowerLeg : upperLeg)).squareRoot()
-      let days = (isLower ? low : high) + (isLower ? root : -root)
-      let cost = days * line.rate * line.unfundedShare
+      let isShared = mask(SplitMix64.output(of: state) >> 11, below: shared)
+      let u = chosen(isShared, common[position], own[position])
+      let isLower = mask(u, below: peak)
+      let v = Double(Int64(bitPattern: chosen(isLower, u, SplitMix64.one &- u)))
+      let root = (v * width * Double(bitPattern: chosen(isLower, lowerLeg, upperLeg))).squareRoot()
+      let signed = Double(bitPattern: root.bitPattern ^ (~isLower & (1 << 63)))
+      let cost = (Double(bitPattern: chosen(isLower, low, high)) + signed) * rate * unfunded
       // A draw that decides nothing is not made: its place in the sequence is left out.
       if isCertain {
         totals[position] += cost
       } else {
-        let third = SplitMix64.output(of: state &+ 2 &* SplitMix64.step) >> 11
-        totals[position] += third < occurs ? cost : 0
+        let occurs = mask(SplitMix64.output(of: state &+ 2 &* SplitMix64.step) >> 11, below: occurring)
+        totals[position] += Double(bitPattern: cost.bitPattern & occurs)
       }
       state &+= stride
     }
   }
 }
+
+/// All ones where a number is below a limit, else zero; both are at most 2^53.
+@inline(__always)
+private func mask(_ number: UInt64, below limit: UInt64) -> UInt64 {
+  UInt64(bitPattern: Int64(bitPattern: number &- limit) >> 63)
+}
+
+/// The first where the mask is all ones, the second where it is zero.
+@inline(__always)
+private func chosen(_ mask: UInt64, _ first: UInt64, _ second: UInt64) -> UInt64 { second ^ ((first ^ second) & mask) }
 
 /// What the simulation needs of one item.
 struct CostLine: Hashable, Sendable {
@@ -137,17 +148,21 @@ package enum SplitMix64 {
     return z ^ (z >> 31)
   }
 
+  /// 2^53, which stands for 1, and 2^-53.
+  static let one: UInt64 = 9_007_199_254_740_992
+  static let unit = 1.0 / 9_007_199_254_740_992
+
   /// 0 to below 1.
   @inline(__always)
   package static func uniform(_ output: UInt64) -> Double {
     // 53 bits fit a signed number, which processors convert in one step.
-    Double(Int64(bitPattern: output >> 11)) * (1.0 / 9_007_199_254_740_992)
+    Double(Int64(bitPattern: output >> 11)) * unit
   }
 
   /// A uniform is below `share` exactly where its 53 bits are below this number.
   static func limit(_ share: Double) -> UInt64 {
     guard share > 0 else { return 0 }
-    guard share < 1 else { return 9_007_199_254_740_992 }
+    guard share < 1 else { return one }
     let scaled = share * 9_007_199_254_740_992
     let whole = UInt64(scaled)
     return Double(whole) < scaled ? whole + 1 : whole

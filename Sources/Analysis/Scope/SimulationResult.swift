@@ -44,7 +44,8 @@ func simulated(_ simulation: Simulation, likely: Double, drawing: Drawing) -> Si
     sum += total
     least = Swift.min(least, total)
     most = Swift.max(most, total)
-    if snap(total) <= plan { atMost += 1 }
+    // Only near the plan can snapping decide.
+    if total < plan - 1 || (total < plan + 1 && snap(total) <= plan) { atMost += 1 }
   }
   let curve = curve(of: totals, from: least, to: most)
   let ranks = [50, 80, 90].map { nearestRank($0, of: count) }
