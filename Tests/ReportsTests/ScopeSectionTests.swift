@@ -90,4 +90,18 @@ struct ScopeSectionTests {
     #expect(try rendered(assessment, .markdown).text.contains("All of it has money behind it."))
     #expect(presented(assessment).scopeSentence?.contains("money") == false)
   }
+
+  @Test("findings of a section cite the work that it is about")
+  func cited() throws {
+    var assessment = try sampleAssessment()
+    let ids = { (assessment: Assessment) throws -> [String] in
+      self.ids(try self.fields(presented(assessment).findingRows["PS-05"] ?? .absent)["work"])
+    }
+    let section = try #require(
+      assessment.questionnaires.flatMap(\.sections).first { $0.questions.contains { $0.id == "PS-05" } })
+    let items = assessment.scope?.items.filter { $0.section == section.id } ?? []
+    #expect(try !ids(assessment).isEmpty && Set(ids(assessment)).isSubset(of: items.map(\.id)))
+    assessment.scope = nil
+    #expect(try ids(assessment).isEmpty)
+  }
 }

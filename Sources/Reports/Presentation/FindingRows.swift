@@ -29,6 +29,8 @@ extension Presentation {
     .init("band_name", .text, "name of the band, or Not rated"),
     .init("gate", .object(bandVocabulary), "state of its gate"),
     .init("reasons", .texts, "why it is a finding"),
+    .init("work", .list(linkVocabulary), "work items that it shows in, with something wrong about them"),
+    .init("any_work", .flag, "there are such items"),
     .init("level", .text, "level now; absent where there is none"),
     .init("owner", .text, "role that owns the fix"),
     .init("days", .text, "days to fix it"),
@@ -71,6 +73,7 @@ extension Presentation {
     let inPageLanguage = questionnaire.map { questionnaire in
       statement.allSatisfy { wording.text($0, of: questionnaire).language.lowercased() == Wording.pageLanguage }
     }
+    let work = place.flatMap { results.exposure?.items(citedBySection: $0.result.section) } ?? []
     return object([
       "id": .text(finding.id),
       "href": href(finding.id),
@@ -88,6 +91,9 @@ extension Presentation {
       "band_name": .text(finding.band?.word ?? "Not rated"),
       "gate": mark(place?.result.gate),
       "reasons": .list(finding.reasons.map { .text(words($0)) }),
+      "work": listOrAbsent(
+        work.map { object(["id": .text($0.item.id), "href": itemHref($0.item.id), "title": itemTitle($0.item)]) }),
+      "any_work": .flag(!work.isEmpty),
       "level": Value(place?.result.y.map(NumberText.level)),
       "owner": .text(finding.owner.title),
       "days": .text(String(finding.days)),
