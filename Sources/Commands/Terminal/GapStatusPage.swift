@@ -17,7 +17,9 @@ struct GapStatusPage {
   private var points: String {
     let points = status.points
     var text = paint("  \(NumberText.count(points.open)) POINTS OPEN", .bold)
-    text += "  \(points.active) active, \(points.mitigated) left of what is mitigated; \(points.accepted) accepted\n"
+    let active = NumberText.count(points.active)
+    text += "  \(active) active, \(NumberText.count(points.mitigated)) left of what is mitigated; "
+    text += "\(NumberText.count(points.accepted)) accepted\n"
     let counts = GapStatus.allCases.compactMap { state in
       let count = status.count(of: state)
       return count > 0 ? "\(count) \(state.words)" : nil
