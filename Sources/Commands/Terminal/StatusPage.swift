@@ -94,8 +94,8 @@ struct StatusPage {
         Table.Cell(each.gate.map(\.word) ?? "", .yellow),
       ])
     }
-    let count =
-      "\(open.count) \(open.count == 1 ? "question" : "questions"), \(gates) of them \(gates == 1 ? "a gate" : "gates")"
+    let share = gates == 0 ? "none of them a gate" : gates == 1 ? "one of them a gate" : "\(gates) of them gates"
+    let count = "\(open.count) \(open.count == 1 ? "question" : "questions"), \(share)"
     return table.text(width: width, flexible: 0, heading: .bold, painter: paint) + "  " + count + "\n"
   }
 

@@ -24,7 +24,10 @@ struct ScopePage {
 
   var text: String {
     guard !exposure.entries.isEmpty else {
-      return heading + "\n" + wrapped("There is no work item in scope.yaml.", to: width, first: "  ") + planned
+      return heading + "\n"
+        + wrapped(
+          "There is no work item in scope.yaml. Write one under 'items', or take the sign # away from those that stand there.",
+          to: width, first: "  ") + planned
     }
     return [
       heading, overview, orphans, doubles, money, drivers, load, precedences, payments, budget, others, pointing, next,
