@@ -23,7 +23,7 @@ struct KeyDecoder: Sendable {
     return keys
   }
 
-  /// Nothing more comes for now: an escape that stands alone is the key.
+  /// No more bytes are coming with these: an escape that stands alone is the key.
   mutating func flush() -> [Key] {
     guard isWaiting else { return [] }
     defer { waiting = [] }

@@ -38,7 +38,7 @@ struct AgendaCommand: Subcommand {
 
   func validate() throws {
     guard (15...720).contains(minutes) else { throw ValidationError("'--minutes' is a number from 15 to 720") }
-    if let lang, !isLanguageTag(lang) { throw ValidationError("'--lang' is a language tag such as en, lt or zh-Hans") }
+    try checkLanguage(lang)
   }
 
   func run(in console: Console) throws -> ExitStatus {

@@ -47,7 +47,7 @@ struct AnswerCommand: Subcommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if let lang, !isLanguageTag(lang) { throw ValidationError("'--lang' is a language tag such as en, lt or zh-Hans") }
+    try checkLanguage(lang)
     if let round, !(1...1000).contains(round) { throw ValidationError("'--round' is a number from 1 to 1000") }
     if let respondent, !isID(respondent) {
       throw ValidationError("'--respondent' is an id: a letter, then letters, digits, '.', '_' or '-', 64 at most")

@@ -69,7 +69,7 @@ struct Form: Subcommand {
 
   func validate() throws {
     if scope, together { throw ValidationError("'--together' is for questions; a form about the work is for one role") }
-    if let lang, !isLanguageTag(lang) { throw ValidationError("'--lang' is a language tag such as en, lt or zh-Hans") }
+    try checkLanguage(lang)
     if let round, !(1...1000).contains(round) { throw ValidationError("'--round' is a number from 1 to 1000") }
     if let respondent, !isID(respondent) {
       throw ValidationError("'--respondent' is an id: a letter, then up to 63 letters, digits, dots and hyphens")

@@ -38,7 +38,7 @@ struct Init: Subcommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if let lang, !isLanguageTag(lang) { throw ValidationError("'--lang' is a language tag such as en, lt or zh-Hans") }
+    try checkLanguage(lang)
     if sample, kpi { throw ValidationError("the sample has a kpi.yaml of its own") }
     if sample, scope { throw ValidationError("the sample has a scope of its own") }
     if sample, questionnaires != nil { throw ValidationError("the sample has questionnaires of its own") }

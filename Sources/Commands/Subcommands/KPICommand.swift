@@ -16,7 +16,7 @@ struct KPICommand: Subcommand {
       assessment, which 'shortfall init DIR --kpi' writes.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, csv, md }
+  enum Format: String, FormatOfFile, ExpressibleByArgument { case text, json, csv, md }
 
   @OptionGroup var reading: ReadingOptions
 
@@ -36,7 +36,7 @@ struct KPICommand: Subcommand {
   @OptionGroup var talk: TalkOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let chosen = try chosenFormat()
+    let chosen = try Format.chosen(format, for: output)
     var opened = try reading.open(in: console)
     guard let operations = opened.assessment.operations else {
       throw Failure(
@@ -88,15 +88,6 @@ struct KPICommand: Subcommand {
       throw Failure.contentHasErrors
     }
     return bytes
-  }
-
-  private func chosenFormat() throws -> Format {
-    if let format { return format }
-    guard let output, output != "-" else { return .text }
-    let endings: [(String, Format)] = [(".txt", .text), (".json", .json), (".csv", .csv), (".md", .md)]
-    if let match = endings.first(where: { output.hasSuffix($0.0) }) { return match.1 }
-    throw Failure(
-      .usage, "the ending of '\(output)' says no format", help: "end it in .txt, .json, .csv or .md, or add --format")
   }
 }
 

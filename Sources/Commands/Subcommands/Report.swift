@@ -45,7 +45,7 @@ struct Report: Subcommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
-    if let lang, !isLanguageTag(lang) { throw ValidationError("'--lang' is a language tag such as en, lt or zh-Hans") }
+    try checkLanguage(lang)
   }
 
   func run(in console: Console) throws -> ExitStatus {

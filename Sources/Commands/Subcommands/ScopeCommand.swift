@@ -15,7 +15,7 @@ struct ScopeCommand: Subcommand {
       which works everything out anew and shows what changes; the file is not touched. Reads scope.yaml of the assessment.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, csv, md }
+  enum Format: String, FormatOfFile, ExpressibleByArgument { case text, json, csv, md }
 
   @OptionGroup var reading: ReadingOptions
 
@@ -47,7 +47,7 @@ struct ScopeCommand: Subcommand {
   }
 
   func run(in console: Console) throws -> ExitStatus {
-    let chosen = try chosenFormat()
+    let chosen = try Format.chosen(format, for: output)
     let opened = try reading.open(in: console)
     var assessment = opened.assessment
     guard let scope = assessment.scope else {
@@ -93,14 +93,5 @@ struct ScopeCommand: Subcommand {
     } else {
       try console.answer(bytes)
     }
-  }
-
-  private func chosenFormat() throws -> Format {
-    if let format { return format }
-    guard let output, output != "-" else { return .text }
-    let endings: [(String, Format)] = [(".txt", .text), (".json", .json), (".csv", .csv), (".md", .md)]
-    if let match = endings.first(where: { output.hasSuffix($0.0) }) { return match.1 }
-    throw Failure(
-      .usage, "the ending of '\(output)' says no format", help: "end it in .txt, .json, .csv or .md, or add --format")
   }
 }

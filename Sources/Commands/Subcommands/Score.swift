@@ -14,7 +14,7 @@ struct Score: Subcommand {
       Findings are not failures: only a condition of --fail-on that is met ends with status 1.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, jsonl, csv }
+  enum Format: String, FormatOfFile, ExpressibleByArgument { case text, json, jsonl, csv }
 
   @OptionGroup var reading: ReadingOptions
 
@@ -36,7 +36,7 @@ struct Score: Subcommand {
   @OptionGroup var talk: TalkOptions
 
   func run(in console: Console) throws -> ExitStatus {
-    let chosen = try chosenFormat()
+    let chosen = try Format.chosen(format, for: output)
     let opened = try reading.open(in: console)
     let results = results(for: opened.assessment)
     let card = results.scorecard
@@ -65,16 +65,6 @@ struct Score: Subcommand {
   }
 
   private var toFile: Bool { output != nil && output != "-" }
-
-  private func chosenFormat() throws -> Format {
-    if let format { return format }
-    guard let output, output != "-" else { return .text }
-    let endings: [(String, Format)] = [(".txt", .text), (".json", .json), (".jsonl", .jsonl), (".csv", .csv)]
-    if let match = endings.first(where: { output.hasSuffix($0.0) }) { return match.1 }
-    throw Failure(
-      .usage, "the ending of '\(output)' says no format", help: "end it in .txt, .json, .jsonl or .csv, or add --format"
-    )
-  }
 
   private func verdict(_ opened: OpenAssessment, _ card: Scorecard, _ console: Console) throws -> ExitStatus {
     var met = failOn.compactMap { $0.reason(in: card) }

@@ -14,7 +14,7 @@ struct StatusCommand: Subcommand {
       A question counts as answered with a level, 'unknown' or 'na' with its reason.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json, csv, md }
+  enum Format: String, FormatOfFile, ExpressibleByArgument { case text, json, csv, md }
 
   @OptionGroup var reading: ReadingOptions
 
@@ -38,7 +38,7 @@ struct StatusCommand: Subcommand {
   }
 
   func run(in console: Console) throws -> ExitStatus {
-    let chosen = try chosenFormat()
+    let chosen = try Format.chosen(format, for: output)
     let opened = try reading.open(in: console)
     let participation = participation(in: opened.assessment)
     let names = RespondentNames(opened.assessment.responses, anonymous: anonymous)
@@ -78,13 +78,4 @@ struct StatusCommand: Subcommand {
   }
 
   private var toFile: Bool { output != nil && output != "-" }
-
-  private func chosenFormat() throws -> Format {
-    if let format { return format }
-    guard toFile, let output, !remind else { return .text }
-    let endings: [(String, Format)] = [(".txt", .text), (".json", .json), (".csv", .csv), (".md", .md)]
-    if let match = endings.first(where: { output.hasSuffix($0.0) }) { return match.1 }
-    throw Failure(
-      .usage, "the ending of '\(output)' says no format", help: "end it in .txt, .json, .csv or .md, or add --format")
-  }
 }
