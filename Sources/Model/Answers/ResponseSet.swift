@@ -56,6 +56,8 @@ package struct Submission: Hashable, Sendable {
   package var respondent: String
   package var name: String?
   package var role: Role
+  /// The vendor for whose proposal alone the answers count; nil where they count for the assessment.
+  package var vendor: String?
   /// 1 or more.
   package var round: Int
   package var on: CalendarDate?

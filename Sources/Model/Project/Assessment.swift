@@ -28,6 +28,12 @@ package struct Assessment: Sendable {
   package var inputs: [InputFile]
   /// What `kpi.yaml` says; nil where the folder has none.
   package var operations: Operations?
+  /// Ascending by vendor id (byte by byte); empty where the folder holds none.
+  package var proposals: [Proposal] = []
+  /// Nil where the folder has no evaluation.yaml.
+  package var evaluation: Evaluation?
+  /// What was asked of vendors so far, by vendor id, then number.
+  package var clarifications: [ClarificationRecord] = []
 
   package init(
     title: Text, client: Text?, stage: Stage, asOf: CalendarDate, asOfOrigin: AsOfOrigin, phase: Phase,
