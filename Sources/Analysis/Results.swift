@@ -12,6 +12,8 @@ package struct Results: Sendable {
   package var operations: OperationsResult?
   /// Nil without register.yaml.
   package var register: RegisterStatus?
+  /// Against the newest result that was kept before this date; nil where none was, or nobody looked for one.
+  package var sinceSnapshot: SinceSnapshot?
 
   package init(
     scorecard: Scorecard, exposure: Exposure? = nil, rounds: RoundHistory? = nil, register: RegisterStatus? = nil

@@ -264,158 +264,166 @@ static const unsigned char file64[] = {
 };
 
 static const unsigned char file65[] = {
-#embed "../../templates/report/report.css"
+#embed "../../templates/report/register.html.mustache"
 };
 
 static const unsigned char file66[] = {
-#embed "../../templates/report/report.html.mustache"
+#embed "../../templates/report/register.md.mustache"
 };
 
 static const unsigned char file67[] = {
-#embed "../../templates/report/report.js"
+#embed "../../templates/report/report.css"
 };
 
 static const unsigned char file68[] = {
-#embed "../../templates/report/report.md.mustache"
+#embed "../../templates/report/report.html.mustache"
 };
 
 static const unsigned char file69[] = {
-#embed "../../templates/report/risk.md.mustache"
+#embed "../../templates/report/report.js"
 };
 
 static const unsigned char file70[] = {
-#embed "../../templates/report/risks.html.mustache"
+#embed "../../templates/report/report.md.mustache"
 };
 
 static const unsigned char file71[] = {
-#embed "../../templates/report/risks.md.mustache"
+#embed "../../templates/report/risk.md.mustache"
 };
 
 static const unsigned char file72[] = {
-#embed "../../templates/report/roadmap.html.mustache"
+#embed "../../templates/report/risks.html.mustache"
 };
 
 static const unsigned char file73[] = {
-#embed "../../templates/report/roadmap.md.mustache"
+#embed "../../templates/report/risks.md.mustache"
 };
 
 static const unsigned char file74[] = {
-#embed "../../templates/report/rounds.html.mustache"
+#embed "../../templates/report/roadmap.html.mustache"
 };
 
 static const unsigned char file75[] = {
-#embed "../../templates/report/rounds.md.mustache"
+#embed "../../templates/report/roadmap.md.mustache"
 };
 
 static const unsigned char file76[] = {
-#embed "../../templates/report/scope.html.mustache"
+#embed "../../templates/report/rounds.html.mustache"
 };
 
 static const unsigned char file77[] = {
-#embed "../../templates/report/scope.md.mustache"
+#embed "../../templates/report/rounds.md.mustache"
 };
 
 static const unsigned char file78[] = {
-#embed "../../templates/report/short-date.html.mustache"
+#embed "../../templates/report/scope.html.mustache"
 };
 
 static const unsigned char file79[] = {
-#embed "../../templates/report/statement.html.mustache"
+#embed "../../templates/report/scope.md.mustache"
 };
 
 static const unsigned char file80[] = {
-#embed "../../templates/report/statement.md.mustache"
+#embed "../../templates/report/short-date.html.mustache"
 };
 
 static const unsigned char file81[] = {
-#embed "../../templates/report/text.html.mustache"
+#embed "../../templates/report/statement.html.mustache"
 };
 
 static const unsigned char file82[] = {
-#embed "../../templates/report/text.md.mustache"
+#embed "../../templates/report/statement.md.mustache"
 };
 
 static const unsigned char file83[] = {
-#embed "../../templates/report/voices.html.mustache"
+#embed "../../templates/report/text.html.mustache"
 };
 
 static const unsigned char file84[] = {
-#embed "../../templates/report/work-item.html.mustache"
+#embed "../../templates/report/text.md.mustache"
 };
 
 static const unsigned char file85[] = {
-#embed "../../templates/report/work-item.md.mustache"
+#embed "../../templates/report/voices.html.mustache"
 };
 
 static const unsigned char file86[] = {
-#embed "../../templates/report/work-items.html.mustache"
+#embed "../../templates/report/work-item.html.mustache"
 };
 
 static const unsigned char file87[] = {
-#embed "../../templates/report/work-items.md.mustache"
+#embed "../../templates/report/work-item.md.mustache"
 };
 
 static const unsigned char file88[] = {
-#embed "../../templates/sample/assessment.yaml"
+#embed "../../templates/report/work-items.html.mustache"
 };
 
 static const unsigned char file89[] = {
-#embed "../../templates/sample/kpi-actuals.csv"
+#embed "../../templates/report/work-items.md.mustache"
 };
 
 static const unsigned char file90[] = {
-#embed "../../templates/sample/kpi.yaml"
+#embed "../../templates/sample/assessment.yaml"
 };
 
 static const unsigned char file91[] = {
-#embed "../../templates/sample/responses/business-dvorak.yaml"
+#embed "../../templates/sample/kpi-actuals.csv"
 };
 
 static const unsigned char file92[] = {
-#embed "../../templates/sample/responses/finance-vandamme.yaml"
+#embed "../../templates/sample/kpi.yaml"
 };
 
 static const unsigned char file93[] = {
-#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
+#embed "../../templates/sample/responses/business-dvorak.yaml"
 };
 
 static const unsigned char file94[] = {
-#embed "../../templates/sample/responses/it-brennan.yaml"
+#embed "../../templates/sample/responses/finance-vandamme.yaml"
 };
 
 static const unsigned char file95[] = {
-#embed "../../templates/sample/responses/operations-moretti.yaml"
+#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
 };
 
 static const unsigned char file96[] = {
-#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
+#embed "../../templates/sample/responses/it-brennan.yaml"
 };
 
 static const unsigned char file97[] = {
-#embed "../../templates/sample/responses/procurement-ferreira.yaml"
+#embed "../../templates/sample/responses/operations-moretti.yaml"
 };
 
 static const unsigned char file98[] = {
-#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
+#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
 };
 
 static const unsigned char file99[] = {
-#embed "../../templates/sample/responses/vendor-hartmann.yaml"
+#embed "../../templates/sample/responses/procurement-ferreira.yaml"
 };
 
 static const unsigned char file100[] = {
-#embed "../../templates/sample/scope.yaml"
+#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
 };
 
 static const unsigned char file101[] = {
-#embed "../../templates/scope/scope.yaml"
+#embed "../../templates/sample/responses/vendor-hartmann.yaml"
 };
 
 static const unsigned char file102[] = {
-#embed "../../templates/starter/assessment.yaml"
+#embed "../../templates/sample/scope.yaml"
 };
 
 static const unsigned char file103[] = {
+#embed "../../templates/scope/scope.yaml"
+};
+
+static const unsigned char file104[] = {
+#embed "../../templates/starter/assessment.yaml"
+};
+
+static const unsigned char file105[] = {
 #embed "../../templates/starter/responses/example.yaml"
 };
 
@@ -485,45 +493,47 @@ static const struct BuiltInFile files[] = {
     {"templates/report/operations.md.mustache", file62, sizeof file62},
     {"templates/report/question.html.mustache", file63, sizeof file63},
     {"templates/report/question.md.mustache", file64, sizeof file64},
-    {"templates/report/report.css", file65, sizeof file65},
-    {"templates/report/report.html.mustache", file66, sizeof file66},
-    {"templates/report/report.js", file67, sizeof file67},
-    {"templates/report/report.md.mustache", file68, sizeof file68},
-    {"templates/report/risk.md.mustache", file69, sizeof file69},
-    {"templates/report/risks.html.mustache", file70, sizeof file70},
-    {"templates/report/risks.md.mustache", file71, sizeof file71},
-    {"templates/report/roadmap.html.mustache", file72, sizeof file72},
-    {"templates/report/roadmap.md.mustache", file73, sizeof file73},
-    {"templates/report/rounds.html.mustache", file74, sizeof file74},
-    {"templates/report/rounds.md.mustache", file75, sizeof file75},
-    {"templates/report/scope.html.mustache", file76, sizeof file76},
-    {"templates/report/scope.md.mustache", file77, sizeof file77},
-    {"templates/report/short-date.html.mustache", file78, sizeof file78},
-    {"templates/report/statement.html.mustache", file79, sizeof file79},
-    {"templates/report/statement.md.mustache", file80, sizeof file80},
-    {"templates/report/text.html.mustache", file81, sizeof file81},
-    {"templates/report/text.md.mustache", file82, sizeof file82},
-    {"templates/report/voices.html.mustache", file83, sizeof file83},
-    {"templates/report/work-item.html.mustache", file84, sizeof file84},
-    {"templates/report/work-item.md.mustache", file85, sizeof file85},
-    {"templates/report/work-items.html.mustache", file86, sizeof file86},
-    {"templates/report/work-items.md.mustache", file87, sizeof file87},
-    {"templates/sample/assessment.yaml", file88, sizeof file88},
-    {"templates/sample/kpi-actuals.csv", file89, sizeof file89},
-    {"templates/sample/kpi.yaml", file90, sizeof file90},
-    {"templates/sample/responses/business-dvorak.yaml", file91, sizeof file91},
-    {"templates/sample/responses/finance-vandamme.yaml", file92, sizeof file92},
-    {"templates/sample/responses/it-brennan-round-2.yaml", file93, sizeof file93},
-    {"templates/sample/responses/it-brennan.yaml", file94, sizeof file94},
-    {"templates/sample/responses/operations-moretti.yaml", file95, sizeof file95},
-    {"templates/sample/responses/pmo-petrauskas.yaml", file96, sizeof file96},
-    {"templates/sample/responses/procurement-ferreira.yaml", file97, sizeof file97},
-    {"templates/sample/responses/sponsor-lindqvist.yaml", file98, sizeof file98},
-    {"templates/sample/responses/vendor-hartmann.yaml", file99, sizeof file99},
-    {"templates/sample/scope.yaml", file100, sizeof file100},
-    {"templates/scope/scope.yaml", file101, sizeof file101},
-    {"templates/starter/assessment.yaml", file102, sizeof file102},
-    {"templates/starter/responses/example.yaml", file103, sizeof file103},
+    {"templates/report/register.html.mustache", file65, sizeof file65},
+    {"templates/report/register.md.mustache", file66, sizeof file66},
+    {"templates/report/report.css", file67, sizeof file67},
+    {"templates/report/report.html.mustache", file68, sizeof file68},
+    {"templates/report/report.js", file69, sizeof file69},
+    {"templates/report/report.md.mustache", file70, sizeof file70},
+    {"templates/report/risk.md.mustache", file71, sizeof file71},
+    {"templates/report/risks.html.mustache", file72, sizeof file72},
+    {"templates/report/risks.md.mustache", file73, sizeof file73},
+    {"templates/report/roadmap.html.mustache", file74, sizeof file74},
+    {"templates/report/roadmap.md.mustache", file75, sizeof file75},
+    {"templates/report/rounds.html.mustache", file76, sizeof file76},
+    {"templates/report/rounds.md.mustache", file77, sizeof file77},
+    {"templates/report/scope.html.mustache", file78, sizeof file78},
+    {"templates/report/scope.md.mustache", file79, sizeof file79},
+    {"templates/report/short-date.html.mustache", file80, sizeof file80},
+    {"templates/report/statement.html.mustache", file81, sizeof file81},
+    {"templates/report/statement.md.mustache", file82, sizeof file82},
+    {"templates/report/text.html.mustache", file83, sizeof file83},
+    {"templates/report/text.md.mustache", file84, sizeof file84},
+    {"templates/report/voices.html.mustache", file85, sizeof file85},
+    {"templates/report/work-item.html.mustache", file86, sizeof file86},
+    {"templates/report/work-item.md.mustache", file87, sizeof file87},
+    {"templates/report/work-items.html.mustache", file88, sizeof file88},
+    {"templates/report/work-items.md.mustache", file89, sizeof file89},
+    {"templates/sample/assessment.yaml", file90, sizeof file90},
+    {"templates/sample/kpi-actuals.csv", file91, sizeof file91},
+    {"templates/sample/kpi.yaml", file92, sizeof file92},
+    {"templates/sample/responses/business-dvorak.yaml", file93, sizeof file93},
+    {"templates/sample/responses/finance-vandamme.yaml", file94, sizeof file94},
+    {"templates/sample/responses/it-brennan-round-2.yaml", file95, sizeof file95},
+    {"templates/sample/responses/it-brennan.yaml", file96, sizeof file96},
+    {"templates/sample/responses/operations-moretti.yaml", file97, sizeof file97},
+    {"templates/sample/responses/pmo-petrauskas.yaml", file98, sizeof file98},
+    {"templates/sample/responses/procurement-ferreira.yaml", file99, sizeof file99},
+    {"templates/sample/responses/sponsor-lindqvist.yaml", file100, sizeof file100},
+    {"templates/sample/responses/vendor-hartmann.yaml", file101, sizeof file101},
+    {"templates/sample/scope.yaml", file102, sizeof file102},
+    {"templates/scope/scope.yaml", file103, sizeof file103},
+    {"templates/starter/assessment.yaml", file104, sizeof file104},
+    {"templates/starter/responses/example.yaml", file105, sizeof file105},
 };
 
 const struct BuiltInFile *builtInFileTable(void) { return files; }

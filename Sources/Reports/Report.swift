@@ -79,6 +79,7 @@ extension Presentation {
   /// All drawings of the report.
   var charts: [Chart] {
     let own = [areaChart, radarChart, dumbbellChart, roundsChart, exposureChart, driversChart, timelineChart]
+      + (shows(.register) ? [burnDownDrawing] : [])
     return own.compactMap { $0 } + (shows(.operations) ? operationsCharts.all : [])
   }
 }

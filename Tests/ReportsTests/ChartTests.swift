@@ -33,7 +33,10 @@ struct ChartTests {
       RoleValues(id: "A-1", title: title, values: Role.allCases.map { ($0, 4) }),
       RoleValues(id: String(repeating: "Q", count: 64), title: title, values: [(.it, 0), (.pmo, 0.1), (.vendor, 4)]),
     ]
-    let owners = [OwnerTasks(owner: title, tasks: [(0, .critical), (3, nil), (90, .low), (4000, .high)])]
+    let days: [OwnerTasks] = [
+      OwnerTasks(
+        owner: title, tasks: [(.day(0), .critical), (.day(3), nil), (.day(90), .low), (.day(4000), .high)])
+    ]
     return [
       bulletBars(bars, target: 75, edges: [25, 50, 75, 90], description: title),
       radar(bars, target: 75, description: title), dumbbells(rows, levels: levelNames, description: title),
@@ -46,8 +49,8 @@ struct ChartTests {
           TornadoBar(id: title, title: title, low: 0, high: 10, value: title),
           TornadoBar(id: "W02", title: title, low: 5, high: 5, value: NumberText.money(9e11)),
         ], reserve: 5, amount: { _ in title }, description: title),
-      timeline(owners, from: CalendarDate(dayNumber: 20_000), description: title),
-    ].compactMap { $0 } + operationDrawings(title)
+      timeline(days, from: CalendarDate(dayNumber: 20_000), description: title),
+    ].compactMap { $0 } + operationDrawings(title) + registerDrawings(title)
   }
 
   @Test("every label stays inside the view box", arguments: titles)

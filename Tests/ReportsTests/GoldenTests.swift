@@ -49,4 +49,12 @@ struct GoldenTests {
   func html() throws {
     try expectGolden(try rendered(Self.small, .html).text, "small.html")
   }
+
+  @Test("a manager's report of tracked gaps in Markdown")
+  func tracked() throws {
+    let options = ReportOptions(audience: .manager, tool: "shortfall 0.0.0")
+    let tracked = try trackedAssessment()
+    let text = try rendered(tracked, .markdown, options, since: earlierSnapshot(of: tracked)).text
+    try expectGolden(text, "tracked.md")
+  }
 }

@@ -71,6 +71,21 @@ func burnDown(of entries: [RegisterEntry], asOf: CalendarDate) -> [BurnDownRow] 
   return rows
 }
 
+/// What the plan still leaves open on a day ahead.
+package struct PlannedPoints: Hashable, Sendable {
+  package var date: CalendarDate
+  package var planned: Int
+}
+
+/// How the plan goes on after as-of: each seventh day up to the last due date, and that date; at most two years of weeks.
+func planAhead(of entries: [RegisterEntry], asOf: CalendarDate) -> [PlannedPoints] {
+  let known = entries.filter { $0.raisedOn <= asOf }
+  guard let last = known.compactMap(\.due).max(), last > asOf else { return [] }
+  let days = stride(from: asOf.dayNumber + 7, to: last.dayNumber, by: 7).prefix(104)
+  let dates = days.map { CalendarDate(dayNumber: $0) } + [last]
+  return zip(dates, plannedPoints(of: known, on: dates)).map { PlannedPoints(date: $0, planned: $1) }
+}
+
 /// The points that are due after each of some ascending days or have no date, of what was raised by then.
 private func plannedPoints(of entries: [RegisterEntry], on dates: [CalendarDate]) -> [Int] {
   var planned = Array(repeating: 0, count: dates.count)

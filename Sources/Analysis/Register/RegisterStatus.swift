@@ -24,6 +24,8 @@ package struct RegisterStatus: Sendable {
   package var points: Points
   package var overdue: Overdue
   package var burnDown: [BurnDownRow]
+  /// How the plan goes on from there.
+  package var planAhead: [PlannedPoints]
   /// Points a week.
   package var velocity: Double
   /// Until nothing is open at this velocity; nil where there is no forecast.
@@ -46,6 +48,12 @@ package struct RegisterStatus: Sendable {
   /// Active gaps that nobody sees to.
   package var withoutOwner: [EntryStatus] { active.filter { $0.state.owner == nil } }
   package var withoutDue: [EntryStatus] { active.filter { $0.state.due == nil } }
+  /// Active gaps whose date is past, the longest first.
+  package var late: [EntryStatus] {
+    active.filter { $0.overdueDays != nil }.sorted { a, b in
+      (b.overdueDays ?? 0, b.points, a.entry.id) < (a.overdueDays ?? 0, a.points, b.entry.id)
+    }
+  }
   /// Acceptances that end within 30 days.
   package var expiring: [EntryStatus] { acceptances { (0...30).contains($0) } }
   /// Acceptances that have ended; they do not reopen by themselves.
@@ -103,7 +111,8 @@ package func registerStatus(of assessment: Assessment, _ card: Scorecard) -> Reg
   }
   return RegisterStatus(
     asOf: asOf, entries: entries, points: points, overdue: overdue(among: entries),
-    burnDown: burnDown(of: register.entries, asOf: asOf), velocity: speed, weeks: weeks,
+    burnDown: burnDown(of: register.entries, asOf: asOf), planAhead: planAhead(of: register.entries, asOf: asOf),
+    velocity: speed, weeks: weeks,
     forecast: weeks.map { asOf.adding(days: $0.multipliedReportingOverflow(by: 7).partialValue) },
     meanAge: ages.isEmpty ? nil : Double(ages.reduce(0, +)) / Double(ages.count), medianAge: median(ages),
     resolutionRate: share(.closed, .mitigated, .accepted), closureRate: share(.closed),

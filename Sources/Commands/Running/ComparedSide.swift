@@ -72,6 +72,16 @@ func latestSnapshot(of folder: Folder, _ console: Console) throws -> ComparedSid
   return try keptSide(SourceText(path: kept.path, bytes: kept.bytes), label: name, console)
 }
 
+/// How an assessment stands against the newest result that was kept before its date; nil where there is none. What is
+/// wrong with that result is said and thrown.
+func sinceSnapshot(_ opened: OpenAssessment, _ card: Scorecard, _ console: Console) throws -> SinceSnapshot? {
+  let shelf = try SnapshotShelf(of: opened.folder)
+  guard let name = shelf.latest(before: opened.assessment.asOf), let kept = try shelf.bytes(of: name) else { return nil }
+  let side = try keptSide(SourceText(path: kept.path, bytes: kept.bytes), label: name, console)
+  return SinceSnapshot(
+    name: name, comparison: comparison(of: side.standing, with: standing(of: opened.assessment, card: card)))
+}
+
 private func keptSide(_ source: SourceText, label: String, _ console: Console) throws -> ComparedSide {
   var log = DiagnosticLog()
   let standing = readStanding(source, log: &log)

@@ -58,8 +58,10 @@ struct Report: Subcommand {
     let opened = try reading.open(place, in: console)
     let options = ReportOptions(
       audience: audience, anonymous: naming.anonymous, language: lang, tool: "shortfall \(version)", name: target.name)
+    var results = results(for: opened.assessment)
+    results.sinceSnapshot = try sinceSnapshot(opened, results.scorecard, console)
     let report = RenderedReport(
-      assessment: opened.assessment, results: results(for: opened.assessment), options: options, kinds: target.kinds,
+      assessment: opened.assessment, results: results, options: options, kinds: target.kinds,
       force: force.force)
     guard let templates = compiled.value.templates else {
       console.report(compiled.value.log)

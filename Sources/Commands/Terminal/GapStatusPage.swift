@@ -55,14 +55,7 @@ struct GapStatusPage {
   private var pace: String {
     var text = paint("  PACE", .bold) + "\n"
     func line(_ line: String) { text += wrapped(line, to: width, first: "  ") }
-    line("\(NumberText.shortLevel(status.velocity)) points a week over the last four weeks.")
-    if status.points.open == 0 {
-      line("Nothing is open.")
-    } else if let weeks = status.weeks, let day = status.forecast {
-      line("At this pace nothing is open in \(counted(weeks, "week")), on \(DateText.long(day)).")
-    } else {
-      line("Nothing was retired in four weeks, so there is no forecast.")
-    }
+    for sentence in paceSentences(status) { line(sentence) }
     if let clearBy, let rate = status.runRate(toClearBy: clearBy) {
       line("To be clear by \(DateText.long(clearBy)) it takes \(NumberText.level(rate)) points a week.")
     }
@@ -80,8 +73,7 @@ struct GapStatusPage {
       lines.append(
         wrapped(names.joined(separator: ", ") + more, to: width, first: "  " + padded("\(gaps.count) \(what)", to: 24)))
     }
-    let late = status.active.filter { $0.overdueDays != nil }.sorted { ($0.overdueDays ?? 0) > ($1.overdueDays ?? 0) }
-    list(late, "overdue") { $0.overdueDays.map { counted($0, "day") } }
+    list(status.late, "overdue") { $0.overdueDays.map { counted($0, "day") } }
     list(gravestFirst(status.withoutOwner), "without an owner")
     list(gravestFirst(status.withoutDue), "without a date")
     list(status.expired, "acceptances ended") { $0.entry.accepted.map { "\($0.until)" } }

@@ -1,4 +1,4 @@
-internal import Model
+package import Model
 
 /// The results that an assessment keeps in its folder `snapshots`, by their names without the ending: `2026-03-30`,
 /// `2026-03-30-kick-off`. By name is by date.
@@ -21,6 +21,11 @@ package struct SnapshotShelf {
   package static func path(_ name: String) -> String { "\(folderName)/\(name)\(ending)" }
 
   package var latest: String? { names.last }
+
+  /// The newest one from before a day.
+  package func latest(before day: CalendarDate) -> String? {
+    names.last { name in CalendarDate(name.prefix(10)).map { $0 < day } ?? false }
+  }
 
   /// The names that somebody may mean: the name itself, or else all of that date, or else all that were given that name.
   package func matches(_ word: String) -> [String] {

@@ -3,37 +3,44 @@ import Model
 
 /// What one owner has to finish, on the time axis.
 struct OwnerTasks {
+  enum Moment {
+    /// Days after the date of the assessment, 0 or more.
+    case day(Int)
+    case overdue
+    case undated
+  }
+
   let owner: String
-  /// Days after the date of the assessment, 0 or more, and the band of each finding.
-  let tasks: [(days: Int, band: RiskBand?)]
+  /// When each is due, and its band.
+  let tasks: [(moment: Moment, band: RiskBand?)]
 }
 
-/// When each owner's fixes are due: a dot a date with the number of fixes, in the colour of the gravest.
+/// When each owner's fixes are due: a dot a date with the number of fixes, in the colour of the gravest. What is overdue
+/// stands before the axis, what has no date behind it.
 func timeline(_ owners: [OwnerTasks], from start: CalendarDate, description: String) -> Chart {
-  let width = 760.0
-  let left = 150.0
-  let right = 728.0
+  let owners = drawable(owners)
+  let axis = TimeAxis(owners)
   let top = 44.0
   let row = 44.0
-  let last = max(90, owners.flatMap { $0.tasks.map(\.days) }.max() ?? 0)
   let bottom = top + row * Double(owners.count)
-  var drawing = Drawing(width: width, height: bottom + 40)
-  func x(_ days: Int) -> Double { left + (right - left) * Double(min(max(days, 0), last)) / Double(last) }
+  var drawing = Drawing(width: axis.width, height: bottom + 40)
 
-  for days in marks(until: last) {
-    drawing.line(x(days), top - 8, x(days), bottom, stroke: .rule, dashed: days > 0)
+  for days in axis.marks {
+    let x = axis.x(.day(days))
+    drawing.line(x, top - 8, x, bottom, stroke: .rule, dashed: days > 0)
     drawing.text(
-      days == 0 ? DateText.short(start) : "\(DateText.short(start.adding(days: days)))", x: x(days), y: top - 26,
-      size: 11,
-      fill: .ink, anchor: .middle)
+      DateText.short(start.adding(days: days)), x: x, y: top - 26, size: 11, fill: .ink, anchor: .middle)
     drawing.text(
-      days == 0 ? "as of" : "\(days) days", x: x(days), y: top - 13, size: 10.5, fill: .muted, anchor: .middle)
+      days == 0 ? "as of" : "\(days) days", x: x, y: top - 13, size: 10.5, fill: .muted, anchor: .middle)
+  }
+  for (moment, word) in axis.aside {
+    drawing.text(word, x: axis.x(moment), y: top - 13, size: 10.5, fill: .muted, anchor: .middle)
   }
   for (index, owner) in owners.enumerated() {
     let middle = top + row * (Double(index) + 0.5)
-    drawing.line(left, middle, right, middle, stroke: .track, width: 6)
-    drawing.text(shortened(owner.owner, width: left - 44, size: 13), x: 24, y: middle + 4.5, size: 13)
-    for group in merged(owner.tasks, x: x) {
+    drawing.line(axis.left, middle, axis.right, middle, stroke: .track, width: 6)
+    drawing.text(shortened(owner.owner, width: axis.labels - 32, size: 13), x: 24, y: middle + 4.5, size: 13)
+    for group in merged(owner.tasks, x: axis.x) {
       drawing.circle(x: group.x, y: middle, radius: 12, fill: group.band.paint, stroke: .paper)
       drawing.text(
         "\(group.count)", x: group.x, y: middle + 4, size: 11.5, fill: .onAccent, anchor: .middle, bold: true)
@@ -43,24 +50,70 @@ func timeline(_ owners: [OwnerTasks], from start: CalendarDate, description: Str
   return drawing.chart("roadmap", title: "What is due when, by owner", description: description)
 }
 
-/// Thirty days apart, or so far apart that the labels do not touch.
-private func marks(until last: Int) -> [Int] {
-  var step = 30
-  while last / step > 8 { step *= 2 }
-  return Array(stride(from: 0, through: last, by: step))
+/// Where the days stand, and what has none.
+private struct TimeAxis {
+  let width = 760.0
+  /// Room for the names of the owners.
+  let labels: Double
+  let left: Double
+  let right: Double
+  let hasOverdue: Bool
+  let hasUndated: Bool
+  private let last: Int
+
+  init(_ owners: [OwnerTasks]) {
+    let moments = owners.flatMap { $0.tasks.map(\.moment) }
+    hasOverdue = moments.contains { if case .overdue = $0 { true } else { false } }
+    hasUndated = moments.contains { if case .undated = $0 { true } else { false } }
+    // People and what stands for them have longer names than roles.
+    labels = owners.contains { estimatedWidth($0.owner) * 13 > 110 } ? 226 : 138
+    left = labels + (hasOverdue ? 70 : 12)
+    right = 728 - (hasUndated ? 76 : 0)
+    last = max(90, moments.compactMap { if case .day(let days) = $0 { days } else { nil } }.max() ?? 0)
+  }
+
+  func x(_ moment: OwnerTasks.Moment) -> Double {
+    switch moment {
+    case .day(let days): left + (right - left) * Double(min(max(days, 0), last)) / Double(last)
+    case .overdue: left - 50
+    case .undated: right + 54
+    }
+  }
+
+  var aside: [(OwnerTasks.Moment, String)] {
+    (hasOverdue ? [(.overdue, "overdue")] : []) + (hasUndated ? [(.undated, "no date")] : [])
+  }
+
+  /// Thirty days apart, or so far apart that the labels do not touch.
+  var marks: [Int] {
+    var step = 30
+    let most = right - left < 480 ? 6 : 8
+    while last / step > most { step *= 2 }
+    return Array(stride(from: 0, through: last, by: step))
+  }
+}
+
+/// As many owners as a page can hold; those with the least to do stand together.
+private func drawable(_ owners: [OwnerTasks]) -> [OwnerTasks] {
+  let most = 16
+  guard owners.count > most else { return owners }
+  let busiest = owners.enumerated().sorted { ($1.element.tasks.count, $0.offset) < ($0.element.tasks.count, $1.offset) }
+  let kept = Set(busiest.prefix(most - 1).map(\.offset))
+  let others = owners.enumerated().filter { !kept.contains($0.offset) }.flatMap(\.element.tasks)
+  return owners.enumerated().filter { kept.contains($0.offset) }.map(\.element)
+    + [OwnerTasks(owner: "\(owners.count - kept.count) others", tasks: others)]
 }
 
 private func merged(
-  _ tasks: [(days: Int, band: RiskBand?)], x: (Int) -> Double
+  _ tasks: [(moment: OwnerTasks.Moment, band: RiskBand?)], x: (OwnerTasks.Moment) -> Double
 ) -> [(x: Double, count: Int, band: RiskBand?)] {
   var groups: [(x: Double, count: Int, band: RiskBand?)] = []
-  for task in tasks.sorted(by: { $0.days < $1.days }) {
-    let place = x(task.days)
-    if let group = groups.last, place - group.x < 26 {
+  for task in tasks.map({ (place: x($0.moment), band: $0.band) }).sorted(by: { $0.place < $1.place }) {
+    if let group = groups.last, task.place - group.x < 26 {
       groups[groups.count - 1].count += 1
       if (task.band?.rank ?? -1) > (group.band?.rank ?? -1) { groups[groups.count - 1].band = task.band }
     } else {
-      groups.append((place, 1, task.band))
+      groups.append((task.place, 1, task.band))
     }
   }
   return groups

@@ -15,8 +15,7 @@ extension Presentation {
   func decisions() -> [Value] {
     [
       gateDecision(), orphanDecision(), reserveDecision(), criticalDecision(), divergenceDecision(), unknownDecision(),
-      silenceDecision(),
-      evidenceDecision(),
+      silenceDecision(), evidenceDecision(), lateDecision(), ownerDecision(), acceptanceDecision(),
     ].compactMap { $0 }
   }
 
@@ -93,6 +92,38 @@ extension Presentation {
       "Ask for documents behind \(counted(unproven.count, "control")) said to be agreed without "
         + "\(unproven.count == 1 ? "one" : "any").",
       who: unproven.map(\.lead), by: nil, about: unproven.map(\.question.id))
+  }
+
+  private func lateDecision() -> Value? {
+    guard let late = results.register?.late, !late.isEmpty else { return nil }
+    return decision(
+      "Clear the way for \(counted(late.count, "overdue gap")), or set \(late.count == 1 ? "a new date" : "new dates").",
+      about: late)
+  }
+
+  private func ownerDecision() -> Value? {
+    guard let register = results.register, !register.withoutOwner.isEmpty else { return nil }
+    let gaps = gravestFirst(register.withoutOwner)
+    let points = gaps.reduce(0) { $0 + $1.points }
+    return decision(
+      "Name an owner for \(counted(gaps.count, "gap")) that nobody sees to"
+        + (points > 0 ? ", \(NumberText.count(points)) points." : "."), about: gaps)
+  }
+
+  private func acceptanceDecision() -> Value? {
+    guard let ended = results.register?.expired, !ended.isEmpty else { return nil }
+    return decision(
+      "Decide again on \(counted(ended.count, "acceptance")) that \(ended.count == 1 ? "has" : "have") ended.",
+      who: [.sponsor], about: ended)
+  }
+
+  private func decision(_ text: String, who: [Role]? = nil, about gaps: [EntryStatus]) -> Value {
+    let roles = who ?? gaps.compactMap(\.entry.ownerRole)
+    return object([
+      "text": .text(text), "who": .text(roles.isEmpty ? "Programme" : listed(Array(Set(roles)).sorted().map(\.title))),
+      "by": .absent, "links": listOrAbsent(gaps.prefix(6).map { gapLink($0.entry) }),
+      "more": gaps.count > 6 ? .text(NumberText.count(gaps.count - 6)) : .absent,
+    ])
   }
 
   /// Stated at level 3 or above on evidence below grade 2 (method.md section 9, appendix 13).

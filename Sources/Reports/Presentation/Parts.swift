@@ -11,6 +11,7 @@ package enum Part: Int, CaseIterable, Sendable {
   case scope = 6
   case money = 7
   case roadmap = 8
+  case register = 9
   case operations = 11
   case areas = 12
   case appendix = 13
@@ -26,6 +27,7 @@ package enum Part: Int, CaseIterable, Sendable {
     case .scope: "scope"
     case .money: "money"
     case .roadmap: "roadmap"
+    case .register: "register"
     case .operations: "operations"
     case .areas: "areas"
     case .appendix: "appendix"
@@ -42,6 +44,7 @@ package enum Part: Int, CaseIterable, Sendable {
     case .scope: "Scope of work"
     case .money: "Money and people"
     case .roadmap: "Roadmap"
+    case .register: "Register status"
     case .operations: "Operations figures"
     case .areas: "Areas in detail"
     case .appendix: "Appendix"
@@ -66,8 +69,8 @@ extension Audience {
       ]
     case .manager:
       [
-        (.executive, false), (.gates, false), (.roadmap, false), (.heatMap, false), (.risks, false),
-        (.operations, false), (.divergence, true), (.scope, false), (.money, false), (.areas, false),
+        (.executive, false), (.gates, false), (.roadmap, false), (.register, false), (.heatMap, false),
+        (.risks, false), (.operations, false), (.divergence, true), (.scope, false), (.money, false), (.areas, false),
         (.appendix, false),
       ]
     case .procurement:
@@ -93,7 +96,7 @@ extension Presentation {
   private static let partFlags: [(name: String, part: Part)] = [
     ("is_executive", .executive), ("is_heat_map", .heatMap), ("is_gates", .gates), ("is_risks", .risks),
     ("is_divergence", .divergence), ("is_scope", .scope), ("is_money", .money), ("is_roadmap", .roadmap),
-    ("is_operations", .operations), ("is_areas", .areas), ("is_appendix", .appendix),
+    ("is_register", .register), ("is_operations", .operations), ("is_areas", .areas), ("is_appendix", .appendix),
   ]
 
   private var chosen: [(part: Part, brief: Bool)] {
@@ -105,6 +108,7 @@ extension Presentation {
   private func has(_ part: Part) -> Bool {
     switch part {
     case .scope, .money: results.exposure != nil
+    case .register: results.register != nil
     case .operations: results.operations != nil
     default: true
     }

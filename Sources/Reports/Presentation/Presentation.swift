@@ -23,6 +23,7 @@ package struct Presentation: Sendable {
   private(set) var radarChart: Chart?
   private(set) var dumbbellChart: Chart?
   private(set) var timelineChart: Chart?
+  private(set) var burnDownDrawing: Chart?
   private(set) var roundsChart: Chart?
   private(set) var operationsCharts = OperationsCharts()
   /// Which questions cite which KPI, by its id.
@@ -51,6 +52,7 @@ package struct Presentation: Sendable {
     radarChart = drawRadar()
     dumbbellChart = drawDivergence()
     timelineChart = drawRoadmap()
+    burnDownDrawing = drawBurnDown()
     roundsChart = drawRounds()
     operationsCharts = drawOperations()
     exposureChart = drawExposure()
@@ -98,6 +100,7 @@ package struct Presentation: Sendable {
     .init("scope", .object(scopeVocabulary), "section 6; absent without scope.yaml"),
     .init("money", .object(moneyVocabulary), "section 7; absent without scope.yaml"),
     .init("roadmap", .object(roadmapVocabulary), "section 8"),
+    .init("register", .object(registerVocabulary), "section 9; absent without register.yaml"),
     .init("operations", .object(operationsVocabulary), "section 11; absent without kpi.yaml"),
     .init("areas", .list(areaDetailVocabulary), "section 12: the areas with all their questions"),
     .init("appendix", .object(appendixVocabulary), "section 13"),
@@ -133,6 +136,7 @@ package struct Presentation: Sendable {
       "scope": scope(),
       "money": money(),
       "roadmap": .object(roadmap()),
+      "register": registerSection(),
       "operations": operationsSection(),
       "areas": .list(areaDetails()),
       "appendix": .object(appendix()),

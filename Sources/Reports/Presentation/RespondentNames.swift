@@ -62,6 +62,11 @@ package struct RespondentNames: Sendable {
     anonymous ? spoken[name] ?? "name withheld" : name
   }
 
+  /// Who owns a gap: by name, or as what they answered, or as the role that the gap names.
+  package func owner(_ name: String, _ role: Role?) -> String {
+    anonymous ? spoken[name] ?? role?.title ?? "name withheld" : name
+  }
+
   /// A file's path; the name of a response file gives its author away.
   package func path(_ path: String) -> String {
     guard anonymous, let people = files[path] else { return path }

@@ -58,11 +58,13 @@ private let compiled: [ReportFormat: Result<ReportTemplates, any Error>] = Dicti
 
 /// The text of the main file of a report, and the names of all.
 func rendered(
-  _ assessment: Assessment, _ format: ReportFormat, _ options: ReportOptions = ReportOptions(tool: "shortfall 0.0.0")
+  _ assessment: Assessment, _ format: ReportFormat, _ options: ReportOptions = ReportOptions(tool: "shortfall 0.0.0"),
+  since: SinceSnapshot? = nil
 ) throws -> (text: String, files: [ReportFile]) {
   let templates = try #require(compiled[format]).get()
-  let files = renderReport(
-    Presentation(assessment, results(for: assessment), options: options), with: [templates])
+  var results = results(for: assessment)
+  results.sinceSnapshot = since
+  let files = renderReport(Presentation(assessment, results, options: options), with: [templates])
   guard case .bytes(let bytes)? = files.first?.content else { return ("", files) }
   return (String(decoding: bytes(), as: UTF8.self), files)
 }
