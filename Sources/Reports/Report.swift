@@ -78,7 +78,8 @@ package func renderReport(_ presentation: Presentation, with templates: [ReportT
 extension Presentation {
   /// All drawings of the report.
   var charts: [Chart] {
-    let own = [areaChart, radarChart, dumbbellChart, roundsChart, exposureChart, driversChart, timelineChart]
+    let own =
+      [areaChart, radarChart, dumbbellChart, roundsChart, exposureChart, driversChart, timelineChart]
       + (shows(.register) ? [burnDownDrawing] : [])
     return own.compactMap { $0 } + (shows(.operations) ? operationsCharts.all : [])
   }

@@ -76,7 +76,9 @@ func latestSnapshot(of folder: Folder, _ console: Console) throws -> ComparedSid
 /// wrong with that result is said and thrown.
 func sinceSnapshot(_ opened: OpenAssessment, _ card: Scorecard, _ console: Console) throws -> SinceSnapshot? {
   let shelf = try SnapshotShelf(of: opened.folder)
-  guard let name = shelf.latest(before: opened.assessment.asOf), let kept = try shelf.bytes(of: name) else { return nil }
+  guard let name = shelf.latest(before: opened.assessment.asOf), let kept = try shelf.bytes(of: name) else {
+    return nil
+  }
   let side = try keptSide(SourceText(path: kept.path, bytes: kept.bytes), label: name, console)
   return SinceSnapshot(
     name: name, comparison: comparison(of: side.standing, with: standing(of: opened.assessment, card: card)))

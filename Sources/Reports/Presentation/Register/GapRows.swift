@@ -41,7 +41,8 @@ extension Presentation {
       "points": .text(NumberText.count(status.points)),
       "band": status.state.risk.map { band(RiskBand(risk: $0)) } ?? .absent,
       "owner": Value(ownerName(of: status).map(oneLine)), "due": status.state.due.map(date) ?? .absent,
-      "days": Value(status.overdueDays.map { $0 == 1 ? "1 day" : "\(NumberText.count($0)) days" }), "status": .text(status.state.status.words),
+      "days": Value(status.overdueDays.map { $0 == 1 ? "1 day" : "\(NumberText.count($0)) days" }),
+      "status": .text(status.state.status.words),
     ])
   }
 

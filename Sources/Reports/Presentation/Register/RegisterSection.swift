@@ -37,7 +37,8 @@ extension Presentation {
     .init("any_moments", .flag, "there are gaps before a phase with a date"),
     .init("quarters", .list(quarterVocabulary), "the score if the plan is carried out on time"),
     .init("any_quarters", .flag, "there are dates to project"),
-    .init("since", .object(snapshotTrendVocabulary), "what moved since the newest earlier snapshot; absent without one"),
+    .init(
+      "since", .object(snapshotTrendVocabulary), "what moved since the newest earlier snapshot; absent without one"),
   ])
 
   static let gapStateVocabulary = Vocabulary([

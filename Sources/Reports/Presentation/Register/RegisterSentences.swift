@@ -12,7 +12,8 @@ private func openSentence(_ status: RegisterStatus) -> String {
   let active = status.active.count
   let mitigated = status.count(of: .mitigated)
   let accepted = status.count(of: .accepted)
-  var sentence = "Of \(counted(status.entries.count, "gap")), \(numberWord(active)) \(active == 1 ? "is" : "are") active"
+  var sentence =
+    "Of \(counted(status.entries.count, "gap")), \(numberWord(active)) \(active == 1 ? "is" : "are") active"
   if mitigated > 0 { sentence += " and \(numberWord(mitigated)) mitigated, to be verified" }
   sentence += ": \(NumberText.count(points.open)) \(points.open == 1 ? "point is" : "points are") open"
   if accepted > 0 { sentence += ", \(NumberText.count(points.accepted)) more accepted" }
