@@ -14,6 +14,8 @@ package struct Results: Sendable {
   package var register: RegisterStatus?
   /// Against the newest result that was kept before this date; nil where none was, or nobody looked for one.
   package var sinceSnapshot: SinceSnapshot?
+  /// Nil without proposals.
+  package var proposals: ProposalsResult?
 
   package init(
     scorecard: Scorecard, exposure: Exposure? = nil, rounds: RoundHistory? = nil, register: RegisterStatus? = nil
@@ -32,5 +34,6 @@ package func results(for assessment: Assessment) -> Results {
     scorecard: card, exposure: exposure(of: assessment), rounds: roundHistory(of: assessment, card: card),
     register: registerStatus(of: assessment, card))
   results.operations = assessment.operations.map { operationsResult(for: $0, asOf: assessment.asOf) }
+  results.proposals = proposalsResult(of: assessment, card)
   return results
 }

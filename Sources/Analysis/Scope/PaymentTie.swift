@@ -59,7 +59,7 @@ func paymentTie(of ledger: [LedgerEntry], _ milestones: [Milestone], _ limits: P
     integrationsUntied: integrations)
 }
 
-private func paymentPlan(
+func paymentPlan(
   _ milestones: [Milestone], _ tied: Set<String>, _ hasUntiedIntegration: Bool, _ limits: Profile.Payment
 ) -> PaymentPlan {
   let accepted = milestones.reduce(0) { $0 + ($1.trigger.isAcceptance ? $1.share : 0) }

@@ -1,0 +1,5 @@
+internal import Model
+
+func clarifications(
+  for vendor: VendorResult, _ conflicts: [BeliefConflict], in assessment: Assessment
+) -> [Clarification] { [] }

@@ -1,0 +1,3 @@
+internal import Model
+
+func vagueVerbs(in statement: StatementOfWork) -> [VagueVerb] { [] }
