@@ -30,6 +30,20 @@ struct ExampleTests {
       #expect(trial.run("init", folder.url.path) == .done)
       try folder.write(example.text, to: "scope.yaml")
       #expect(trial.run("check", "--strict", folder.url.path) == .done)
+    case "proposal/1", "evaluation/1":
+      // The two of a page belong together, and to the work items of the worked example.
+      try FileManager.default.createDirectory(
+        at: folder.url.appending(path: "proposals"), withIntermediateDirectories: true)
+      for name in ["assessment.yaml", "scope.yaml"] {
+        try FileManager.default.copyItem(
+          at: repository.appending(path: "Tests/Fixtures/WorkedProposals/\(name)"),
+          to: folder.url.appending(path: name))
+      }
+      for other in Self.examples where other.page == example.page {
+        if other.kind == "evaluation/1" { try folder.write(other.text, to: "evaluation.yaml") }
+        if other.kind == "proposal/1" { try folder.write(other.text, to: "proposals/alpha.yaml") }
+      }
+      #expect(trial.run("check", "--strict", folder.url.path) == .done)
     case "kpi/1":
       #expect(trial.run("init", folder.url.path) == .done)
       try folder.write(example.text, to: "kpi.yaml")
@@ -73,6 +87,7 @@ struct Example: Sendable, CustomTestStringConvertible {
   let place: String
   let text: String
 
+  var page: Substring { place.prefix { $0 != ":" } }
   var kind: String { String(text.prefix { $0 != "\n" }.dropFirst("shortfall: ".count)) }
   var testDescription: String { place }
 }

@@ -92,10 +92,13 @@ final class TemporaryAssessment {
   func write(_ bytes: Data, kindOf text: String) throws -> String {
     let places = [
       "assessment": "assessment.yaml", "questionnaire": "questionnaires/base.yaml", "scope": "scope.yaml",
-      "kpi": "kpi.yaml", "register": "register.yaml",
+      "kpi": "kpi.yaml", "register": "register.yaml", "proposal": "proposals/alpha.yaml",
+      "evaluation": "evaluation.yaml", "clarifications": "clarifications/alpha.yaml",
     ]
     let name = places.first { text.contains("shortfall: \($0.key)/") }?.value ?? "responses/jo.yaml"
-    try bytes.write(to: url.appending(path: name))
+    let place = url.appending(path: name)
+    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: place)
     return name
   }
 

@@ -2,6 +2,7 @@
 
 from assessments import question
 from everything_kpi import KPI
+from everything_proposals import CLARIFICATIONS, EVALUATION, PROPOSAL
 from everything_scope import SCOPE
 
 ASSESSMENT = {
@@ -139,6 +140,9 @@ BY_KIND = {
     "questionnaire": QUESTIONNAIRE,
     "responses": RESPONSES,
     "scope": SCOPE,
+    "proposal": PROPOSAL,
+    "evaluation": EVALUATION,
+    "clarifications": CLARIFICATIONS,
     "register": REGISTER,
     "kpi": KPI,
 }
@@ -148,6 +152,9 @@ PATHS = {
     "questionnaire": "questionnaires/every.yaml",
     "responses": "responses/jo.yaml",
     "scope": "scope.yaml",
+    "proposal": "proposals/alpha.yaml",
+    "evaluation": "evaluation.yaml",
+    "clarifications": "clarifications/alpha.yaml",
     "register": "register.yaml",
     "kpi": "kpi.yaml",
 }

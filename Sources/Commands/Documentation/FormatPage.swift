@@ -31,9 +31,6 @@ private func introduction(of kind: FileKind) -> String {
     """
     `assessment.yaml` makes a folder an assessment. [How to start one](../Using/Starting-an-assessment.md).
 
-    Some keys belong to parts of the method that this version does not have yet. They are checked and otherwise without effect: in the
-    profile `thin-bid` and `tie-margin`; in waivers `mandatory`.
-
     """
   case "responses":
     """
@@ -51,6 +48,24 @@ private func introduction(of kind: FileKind) -> String {
     """
     What one person believes about the work items of `scope.yaml`: who performs them, and who pays. `shortfall form --scope` makes pages
     that give back such a file, and `shortfall import` takes it into `scope.yaml`. [How to ask](../Using/Asking-about-scope.md).
+
+    """
+  case "proposal":
+    """
+    One file for each vendor in the assessment's folder `proposals/`: what it offers, for which price, and what it promised.
+    `shortfall init --proposals` begins them. [How to work with proposals](../Using/Proposals.md).
+
+    """
+  case "evaluation":
+    """
+    `evaluation.yaml` in the assessment's folder says how proposals are judged: what is mandatory, by which criteria, who gave which
+    level, and which price formula decides. [How to work with proposals](../Using/Proposals.md).
+
+    """
+  case "clarifications":
+    """
+    One file for each vendor in the assessment's folder `clarifications/`: what was asked, under which number, and what was replied.
+    [How to work with proposals](../Using/Proposals.md).
 
     """
   case "import-map":

@@ -4,11 +4,16 @@ import Files
 import Model
 import Templates
 
+/// Kinds of files that are checked with the assessment that they belong to.
+private let belongsToAssessment: [FileKind] = [
+  .assessment, .responses, .scope, .proposal, .evaluation, .clarifications, .register, .operations,
+]
+
 /// Every problem in an assessment, in one run.
 struct Check: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Finds all problems in questionnaires, answers, scope, register and templates.",
+    abstract: "Finds all problems in questionnaires, answers, scope, proposals, register and templates.",
     discussion: """
       For instance 'shortfall check acme-cx', or 'shortfall check questionnaires/vision-budget.yaml' while writing one. \
       Ends with status 65 when there are errors.
@@ -70,7 +75,7 @@ struct Check: Subcommand {
       _ = readBeliefFile(source, items: nil, log: &log)
       return
     }
-    guard [FileKind.assessment, .responses, .scope, .register, .operations].contains(where: { $0.name == kind }) else {
+    guard belongsToAssessment.contains(where: { $0.name == kind }) else {
       _ = readQuestionnaire(source, log: &log)
       return
     }

@@ -14,7 +14,10 @@ struct SchemaCommand: Subcommand {
 
   @Argument(
     help: ArgumentHelp(
-      "assessment, questionnaire, responses, scope, beliefs, register, kpi, import-map or import-key.",
+      """
+      assessment, questionnaire, responses, scope, beliefs, proposal, evaluation, clarifications, register, kpi, import-map \
+      or import-key.
+      """,
       valueName: "kind"))
   var kind: String
 

@@ -23,6 +23,15 @@ func checkMentions(_ body: Node, _ questions: [Question], _ log: inout Diagnosti
   }
 }
 
+/// A waiver of a mandatory item names one of the evaluation. `known` is nil where evaluation.yaml cannot be read.
+func checkWaivedItems(_ body: Node, _ known: [String]?, _ log: inout DiagnosticLog) {
+  guard let known else { return }
+  for node in (body.present("waivers")?.items ?? []).compactMap({ $0.present("mandatory") }) {
+    guard let id = node.scalarText, !known.contains(id) else { continue }
+    log.add(.unknownMandatory(id, known, at: node.range))
+  }
+}
+
 /// A role that the project lacks, and who answers for it. Applied once, so a target that is itself mapped is an error.
 func roleMapping(_ body: Node, _ log: inout DiagnosticLog) -> [Role: Role] {
   var mapping: [Role: Role] = [:]

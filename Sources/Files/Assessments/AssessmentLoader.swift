@@ -22,6 +22,8 @@ package func loadAssessment(
   let isComplete = shelf.isComplete && root != nil
   if let body, isComplete { checkMentions(body, questions, &log) }
   let scope = try readScope(in: folder, beside: shelf.questionnaires, log: &log)
+  let vendors = try readProposals(in: folder, beside: scope, isSealed: request.keepsPricesSealed, log: &log)
+  if let body { checkWaivedItems(body, vendors.mandatory, &log) }
   let operations = readOperations(in: folder, log: &log)
   if let body { checkCitations(body, operations, &log) }
   let register = try readRegister(in: folder, log: &log)
@@ -37,11 +39,15 @@ package func loadAssessment(
   checkRespondents(files.responses, in: folder, log: &log)
   guard let body, log.errorCount == before, let title = body.localized("title") else { return nil }
   let inputs =
-    [inputFile("assessment.yaml", source.bytes)] + shelf.inputs + scope.inputs + operations.inputs + files.inputs
+    [inputFile("assessment.yaml", source.bytes)] + shelf.inputs + scope.inputs + vendors.inputs + operations.inputs
+    + files.inputs
     + (register.map { [inputFile(registerName, $0.source.bytes)] } ?? [])
   var assessment = assessment(
     body, title, shelf.questionnaires.map(\.questionnaire), mapping, files.responses, inputs, request, &log)
   assessment?.scope = scope.scope
+  assessment?.proposals = vendors.proposals
+  assessment?.evaluation = vendors.evaluation
+  assessment?.clarifications = vendors.clarifications
   assessment?.operations = operations.operations
   assessment?.register = register?.register
   return assessment

@@ -11,6 +11,8 @@ package struct LoadRequest: Sendable {
   package var today: CalendarDate
   /// 1 or more; no result depends on it.
   package var threads: Int
+  /// Prices of proposals stay in their files, unread, while quality is judged (two envelopes).
+  package var keepsPricesSealed = false
 
   package init(
     builtInQuestionnaires: [BuiltInQuestionnaire], asOf: CalendarDate?, environmentDate: CalendarDate?,

@@ -1,7 +1,8 @@
 package import Diagnostics
 
 /// The rules that the content of files may break.
-package let fileRules: [Rule] = generalRules + scopeRules + registerRules + sheetRules + importRules + operationsRules
+package let fileRules: [Rule] =
+  generalRules + scopeRules + proposalRules + registerRules + sheetRules + importRules + operationsRules
 
 /// In the order of their codes; those of a kind of file with rules of its own stand with them.
 private let generalRules: [Rule] = [

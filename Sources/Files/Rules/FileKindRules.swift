@@ -5,8 +5,8 @@ extension Rule {
   package static let fileKind = Rule(
     "file-kind", "The first key of a file says what it is.",
     """
-    `shortfall: questionnaire/1`, `assessment/1`, `responses/1`, `scope/1`, `proposal/1`, `evaluation/1`, `register/1`, \
-    `kpi/1`, `import-map/1` or `import-key/1` stands at the head of every file, so that none is taken for another.
+    `shortfall: questionnaire/1`, `assessment/1`, `responses/1`, `scope/1`, `proposal/1`, `evaluation/1`, \
+    `clarifications/1`, `register/1`, `kpi/1`, `import-map/1` or `import-key/1` stands at the head of every file, so that none is taken for another.
     """)
   package static let fileVersion = Rule(
     "file-version", "A file is of a version that this program reads.",
@@ -53,10 +53,7 @@ func header(_ node: Node, is kind: FileKind, log: inout DiagnosticLog) -> Node? 
 func headerProblem(_ text: String, _ kind: FileKind, at range: SourceRange) -> Diagnostic? {
   if text == kind.header { return nil }
   let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-  let known = [
-    "questionnaire", "assessment", "responses", "scope", "beliefs", "proposal", "evaluation", "register", "kpi",
-    "import-map", "import-key",
-  ]
+  let known = FileKind.all.map(\.name)
   guard parts.count == 2, let version = Int(parts[1]), version >= 1, known.contains(String(parts[0])) else {
     let near = nearMiss(of: text, among: known.map { "\($0)/1" })
     return Diagnostic(

@@ -29,7 +29,8 @@ extension Rule {
     "duplicate-id", "An id stands once in an assessment.",
     """
     Ids of questions and sections are unique over all questionnaires of an assessment, since answers, findings and registers \
-    name them alone. The note shows where the id stands first.
+    name them alone. What stands in a list with ids or names of its own (work items, criteria, promises, references) stands there \
+    once. The note shows where it stands first.
     """)
 }
 

@@ -14,11 +14,17 @@ extension Rule {
     amount of work.
     """)
   package static let unknownItem = Rule(
-    "unknown-item", "A work item that is named is one of the file.",
-    "What a respondent believes, and what an item needs first, name items under `items:` by their id.")
+    "unknown-item", "A work item that is named is one of scope.yaml.",
+    """
+    What a respondent believes, what an item needs first and what a proposal offers name items under `items:` of scope.yaml by \
+    their id.
+    """)
   package static let unknownMilestone = Rule(
     "unknown-milestone", "A milestone that is named is one of the payment plan.",
-    "The plan stands under `milestones:`. An item that no payment waits for has no `milestone` at all.")
+    """
+    The plan stands under `milestones:`, that of a proposal under its `payments:`. An item that no payment waits for has no \
+    `milestone` at all.
+    """)
   package static let unknownBudgetLine = Rule(
     "unknown-budget-line", "A budget line that is named is one of the budget.",
     "The lines stand under `budget:`. What no line pays for names none: that is what the ledger looks for.")
@@ -33,7 +39,8 @@ extension Rule {
     """)
   package static let paymentShares = Rule(
     "payment-shares", "The payments come to the whole price at most.",
-    "The shares of `milestones:` are shares of one price. Together they are 1, or less while the plan is incomplete.")
+    "The shares of a plan, `milestones:` of scope.yaml or `payments:` of a proposal, are shares of one price. Together they are 1, or less while the plan is incomplete."
+  )
   package static let needsCycle = Rule(
     "needs-cycle", "No item needs itself, directly or through others.",
     "Of items that wait for each other none can ever begin. The message shows the way round.")

@@ -9,7 +9,7 @@ func checkScope(_ body: Node, in surroundings: ScopeSurroundings, log: inout Dia
   let ids = items.compactMap { $0.string("id") }
   checkOnce(items, kind: "item", taken: surroundings.taken, &log)
   for (key, kind) in [("milestones", "milestone"), ("budget", "budget line"), ("capabilities", "capability")] {
-    checkOnce(body.nodes(key), kind: kind, taken: [:], &log)
+    checkOnce(body.nodes(key), kind: kind, &log)
   }
   let milestones = body.nodes("milestones").compactMap { $0.string("id") }
   let lines = body.nodes("budget").compactMap { $0.string("id") }
@@ -35,8 +35,10 @@ func checkScope(_ body: Node, in surroundings: ScopeSurroundings, log: inout Dia
   checkNeeds(items, ids, &log)
 }
 
-private func checkOnce(
-  _ entries: [Node], kind: String, taken: [String: (kind: String, place: SourceRange)], _ log: inout DiagnosticLog
+/// The ids of a list's entries stand once.
+func checkOnce(
+  _ entries: [Node], kind: String, taken: [String: (kind: String, place: SourceRange)] = [:],
+  _ log: inout DiagnosticLog
 ) {
   var places: [String: SourceRange] = [:]
   for node in entries.compactMap({ $0["id"] }) {
@@ -45,6 +47,19 @@ private func checkOnce(
       log.add(.duplicateID(id, kind: kind, at: node.range, first: first))
     } else {
       places[id] = node.range
+    }
+  }
+}
+
+/// Each of these texts stands once.
+func checkOnce(_ texts: [Node], called kind: String, _ log: inout DiagnosticLog) {
+  var places: [String: SourceRange] = [:]
+  for node in texts {
+    guard let text = node.scalarText else { continue }
+    if let first = places[text] {
+      log.add(.repeatedEntry(text, kind: kind, at: node.range, first: first))
+    } else {
+      places[text] = node.range
     }
   }
 }
@@ -74,7 +89,7 @@ private func checkDates(_ item: Node, _ id: String, _ log: inout DiagnosticLog) 
 }
 
 /// The error stands at the payment with which the price is exceeded.
-private func checkPayments(_ milestones: [Node], _ log: inout DiagnosticLog) {
+func checkPayments(_ milestones: [Node], _ log: inout DiagnosticLog) {
   var sum = 0.0
   for milestone in milestones {
     guard let node = milestone["share"], let share = node.number else { continue }

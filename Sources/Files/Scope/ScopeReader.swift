@@ -79,7 +79,8 @@ private func fundingEntry(_ node: Node) -> FundingEntry? {
   return FundingEntry(budgetLine: line, share: share, reference: node.string("ref"), line: node.line)
 }
 
-private func milestone(_ node: Node) -> Milestone? {
+/// A payment of a plan, in scope.yaml and in proposals.
+func milestone(_ node: Node) -> Milestone? {
   guard let id = node.string("id"), let title = node.localized("title"), let share = node.double("share"),
     let trigger = node.word("trigger", as: PaymentTrigger.self)
   else { return nil }

@@ -101,15 +101,20 @@ extension FileKind {
       Field("note", .text, "What was said."),
     ])
 
-  private static let milestone = RecordShape(
-    "milestone",
-    [
-      Field("id", .id, required: true, "Unique among the milestones."),
-      Field("title", .localized, required: true, "What is paid for."),
-      Field("trigger", .word(PaymentTrigger.allCases.map(\.rawValue)), required: true, "What makes it due."),
-      Field("share", share, required: true, "Share of the price; all together at most 1."),
-      Field("acceptance", .localized, "What shows that it is reached."),
-    ])
+  private static let milestone = payment("milestone")
+
+  /// A payment of a plan, in scope.yaml and in proposals.
+  static func payment(_ name: String) -> RecordShape {
+    RecordShape(
+      name,
+      [
+        Field("id", .id, required: true, "Unique in the plan."),
+        Field("title", .localized, required: true, "What is paid for."),
+        Field("trigger", .word(PaymentTrigger.allCases.map(\.rawValue)), required: true, "What makes it due."),
+        Field("share", share, required: true, "Share of the price; all together at most 1."),
+        Field("acceptance", .localized, "What shows that it is reached."),
+      ])
+  }
 
   private static let capacity = RecordShape(
     "capacity",
