@@ -12,6 +12,7 @@ sys.dont_write_bytecode = True
 import argparse  # noqa: E402
 
 from determinism import check_determinism  # noqa: E402
+from exports import check_exports  # noqa: E402
 from faults import check_faults  # noqa: E402
 from hostile import (  # noqa: E402
     check_hostile_files,
@@ -33,6 +34,7 @@ from writers import check_register_kills, check_writers  # noqa: E402
 
 CHAPTERS = {
     "schemas": check_schemas,
+    "exports": check_exports,
     "exit-codes": check_exit_codes,
     "bad-input": check_bad_input,
     "duplicates": check_duplicates_across_files,

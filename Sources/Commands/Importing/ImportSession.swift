@@ -40,6 +40,7 @@ struct ImportSession {
       stated += readBeliefSheet(sheet, items: items, options, log: &log)
       return
     }
+    if isGapSheet(sheet) { return log.add(gapsAmongAnswers(in: sheet)) }
     let result = readSurvey(sheet, assessment.questionnaires, options, log: &log)
     surveys.append((source.path, sheet, result))
     respondents += result.respondents

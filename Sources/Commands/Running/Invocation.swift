@@ -76,12 +76,19 @@ private func explain(_ error: any Error, to console: Console) -> ExitStatus {
   }
   let message = Shortfall.message(for: error)
   let usage = text.hasPrefix("Error: " + message) ? String(text.dropFirst("Error: ".count + message.count)) : ""
-  console.report(Failure(.usage, message.prefix(1).lowercased() + message.dropFirst()))
+  console.report(Failure(.usage, onOneLine(message.prefix(1).lowercased() + message.dropFirst())))
   for line in usage.split(separator: "\n") where !line.hasPrefix("Help:") {
     let shown = visible(line.hasPrefix("Usage:") ? "usage:" + line.dropFirst(6) : String(line))
     console.say(withUsageWrapped(shown, to: console.width))
   }
   return .usage
+}
+
+/// The parser's words on one line, where it lists what there is on a line each.
+private func onOneLine(_ message: String) -> String {
+  let lines = message.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
+  let choices = lines.dropFirst().map { $0.hasPrefix("  - ") ? String($0.dropFirst(4)) : $0 }
+  return ([lines.first ?? ""] + (choices.isEmpty ? [] : [choices.joined(separator: ", ")])).joined(separator: " ")
 }
 
 /// The parser's words with its usage, which it writes on one line however long, in lines of so many columns.

@@ -11,8 +11,8 @@ struct Import: Subcommand {
     discussion: """
       For instance 'shortfall import survey.csv acme-cx --plan', then the same without --plan. Reads CSV from Microsoft \
       Forms, Google Forms, Wenjuanxing and spreadsheets, and the files that forms download; what people believe about the \
-      work goes into scope.yaml. Nothing is guessed: what is no answer is an error that names the nearest one. Either \
-      everything is written or nothing.
+      work goes into scope.yaml, and with --from csv the status, owner and due date of gaps into register.yaml. Nothing is \
+      guessed: what is no answer is an error that names the nearest one. Either everything is written or nothing.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
@@ -68,10 +68,12 @@ struct Import: Subcommand {
       valueName: "file"))
   var pseudonymise: String?
 
+  @OptionGroup var gaps: GapImportOptions
   @OptionGroup var force: ForceOption
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
+    try checkGapOptions()
     if let round, !(1...1000).contains(round) { throw ValidationError("'--round' is a number from 1 to 1000") }
     if let respondent, !isID(respondent) {
       throw ValidationError("'--respondent' is an id: a letter, then letters, digits, '.', '_' and '-'")
@@ -85,6 +87,7 @@ struct Import: Subcommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let (folder, files) = try assessmentAndFiles()
+    if gaps.isAsked { return try takeGaps(from: files, into: folder, console) }
     var log = DiagnosticLog()
     guard let assessment = try load(folder, asOf: nil, threads: nil, console, &log), !log.hasErrors else {
       console.report(log)
@@ -139,7 +142,7 @@ struct Import: Subcommand {
 }
 
 extension Import.Delimiter {
-  fileprivate var byte: UInt8 {
+  var byte: UInt8 {
     switch self {
     case .comma: UInt8(ascii: ",")
     case .semicolon: UInt8(ascii: ";")

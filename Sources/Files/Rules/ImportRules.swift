@@ -3,7 +3,8 @@ internal import Model
 
 /// Of what comes in from outside.
 let importRules: [Rule] = [
-  .importAnswer, .importColumn, .importDate, .importKey, .importOrigin, .importRepeat, .importRespondent, .importRole,
+  .gapTable, .importAnswer, .importColumn, .importDate, .importKey, .importOrigin, .importRepeat, .importRespondent,
+  .importRole,
 ]
 
 extension Rule {

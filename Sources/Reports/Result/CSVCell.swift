@@ -8,8 +8,13 @@ internal import Diagnostics
 package struct CSVLine: ~Copyable {
   private var room: ByteRoom
   private var startsLine = true
+  private let isGuarded: Bool
 
-  package init(capacity: Int = 256) { room = ByteRoom(capacity: capacity) }
+  /// `isGuarded`: texts that a spreadsheet would compute get their apostrophe; false only for readers that compute nothing.
+  package init(capacity: Int = 256, isGuarded: Bool = true) {
+    room = ByteRoom(capacity: capacity)
+    self.isGuarded = isGuarded
+  }
 
   package var bytes: [UInt8] { Array(room.bytes) }
   /// The same without a copy; valid until the next cell.
@@ -27,7 +32,7 @@ package struct CSVLine: ~Copyable {
   /// One cell of UTF-8.
   package mutating func cell(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
-    let formula = startsFormula(text)
+    let formula = isGuarded && startsFormula(text)
     let quoted = needsQuotes(text)
     if quoted { room.put(quote) }
     if formula { room.put(UInt8(ascii: "'")) }
