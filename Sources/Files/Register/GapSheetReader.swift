@@ -117,7 +117,12 @@ package struct GapSheetReader {
 
   /// The cell holds the owner of the register, in whichever of the ways in which tables are written.
   private func isOwner(_ entry: RegisterEntry, _ cell: String) -> Bool {
-    entry.owner.map { $0 == cell || plainCell($0) == plainCell(cell) || trimmed($0) == trimmed(cell) } ?? false
+    /// Blanks at the ends and the kind of line ends are a matter of the table.
+    func bare(_ text: String) -> String {
+      trimmed(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\r" })))
+    }
+    guard let owner = entry.owner.map(bare) else { return false }
+    return bare(cell) == owner || bare(plainCell(cell)) == owner
   }
 
   private func status(_ text: String, at place: SourceRange, _ log: inout DiagnosticLog) -> GapStatus? {
