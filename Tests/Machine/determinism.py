@@ -88,6 +88,10 @@ def _outputs(product, root, number, locale_path):
     outputs["report for the sponsor, without names: html"] = (
         (out / "s.html").read_bytes() if run.status == 0 else run.err
     )
+    product.run("gaps", "sync", ".", cwd=folder, env=environment)
+    for target in ("csv", "jira", "azure-devops", "oscal-poam", "sarif"):
+        run = product.run("export", ".", "--to", target, *threads, cwd=folder, env=environment)
+        outputs[f"export --to {target}"] = run.out + f"\nstatus {run.status}".encode()
     return outputs
 
 

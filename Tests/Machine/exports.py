@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -194,10 +195,10 @@ def _github(tally, product, root):
     tally.check("github: a script and a text for each gap", run.status == 0 and script.exists(), run)
     modes = [path.stat().st_mode & 0o077 for path in (root / "out").rglob("*")]
     tally.check("github: nobody else can read them", not any(modes))
-    for shell in ("sh", "dash", "bash"):
-        if subprocess.run(["which", shell], capture_output=True).returncode == 0:
-            done = subprocess.run([shell, "-n", script], capture_output=True)
-            tally.check(f"github: {shell} -n", done.returncode == 0, done.stderr)
+    for reader in (["sh", "-n"], ["dash", "-n"], ["bash", "-n"], ["shellcheck", "-S", "warning"]):
+        if shutil.which(reader[0]):
+            done = subprocess.run([*reader, script], capture_output=True)
+            tally.check(f"github: {' '.join(reader)}", done.returncode == 0, done.stdout + done.stderr)
     store = root / "issues.json"
 
     def play(**more):

@@ -73,6 +73,14 @@ def writers():
     def old_register(product, root):
         product.run("gaps", "sync", "a", "--as-of", "2026-01-01", cwd=root)
 
+    def old_table(product, root):
+        old_register(product, root)
+        (root / "t.csv").write_text("id,status,owner,due\nTQ-1,planned,Jo,2026-09-01\n")
+
+    def old_export(product, root):
+        old_register(product, root)
+        product.run("export", "a", "--to", "github", "--key", "old", "-o", "out", cwd=root)
+
     return [
         Writer("gaps sync", ["gaps", "sync", "a"], "a"),
         Writer(
@@ -80,6 +88,14 @@ def writers():
             ["gaps", "plan", "--folder", "a", "--where", "status=open", "--owner", "Jo", "--due", "2026-09-01"],
             "a",
             old_register,
+        ),
+        Writer("import --from csv", ["import", "t.csv", "a", "--from", "csv"], "a", old_table),
+        Writer(
+            "export over an older one",
+            ["export", "a", "--to", "github", "-o", "out", "--force"],
+            "out",
+            old_export,
+            every=2,
         ),
         Writer("init", ["init", "i"], "i"),
         Writer("init --force over old files", ["init", "i", "--force"], "i", old_starter),
@@ -179,7 +195,7 @@ def _one(product, shim, writer, template, old, new, line, how, plus):
         if killed:
             again = product.run(
                 *writer.arguments,
-                *([] if "--force" in writer.arguments or writer.arguments[0] in ("report", "gaps") else ["--force"]),
+                *([] if "--force" in writer.arguments or writer.arguments[0] in ("report", "gaps", "import") else ["--force"]),
                 cwd=root,
             )
             if again.status != 0 or leftovers(root):

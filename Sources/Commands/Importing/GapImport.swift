@@ -65,8 +65,10 @@ extension Import {
     let day = gaps.on ?? found.assessment.asOf
     var register = found.register
     var changed: [(RegisterEntry, RegisterEntry)] = []
+    let places = Dictionary(
+      register.entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for gap in stated {
-      guard let index = register.entries.firstIndex(where: { $0.id == gap.id }) else { continue }
+      guard let index = places[gap.id] else { continue }
       let old = register.entries[index]
       let setting = GapSetting(id: gap.id, status: gap.status, owner: gap.owner, due: gap.due)
       do throws(GapRefusal) {

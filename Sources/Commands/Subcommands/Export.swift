@@ -68,7 +68,7 @@ struct Export: Subcommand {
     let fitting = GapOrder.byRisk.sorted(try gaps(in: register, opened.assessment, card, where: filter, console))
     let places = to == .sarif ? try GapPlaces(fitting.map(\.entry), opened) : nil
     var export = GapExport(
-      fitting.map(\.status), of: opened.assessment, card, key: key, tool: "shortfall \(version)",
+      fitting.map(\.status), of: opened.assessment, card, key: key,
       place: { places?.place(of: $0) })
     if to.takesPendingOnly { leaveSettledOut(of: &export, console) }
     try put(export, console)

@@ -33,6 +33,7 @@ package struct GapSheetReader {
   }
 
   private let entries: [String: RegisterEntry]
+  private let ids: [String]
   private let order: DateOrder?
   private var seen: [String: SourceRange] = [:]
   package private(set) var stated: [StatedGap] = []
@@ -40,13 +41,17 @@ package struct GapSheetReader {
   /// `order`: which of day and month comes first in dates such as `3/4/2026`; nil: what each file proves.
   package init(register: Register, order: DateOrder?) {
     entries = Dictionary(register.entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    ids = register.entries.map(\.id).sorted()
     self.order = order
   }
 
   package mutating func read(_ sheet: Sheet, log: inout DiagnosticLog) {
     guard let columns = columns(of: sheet, &log) else { return }
     let order = order ?? provenOrder(sheet, columns)
-    for row in 1..<max(1, sheet.rowCount) { read(row, of: sheet, columns, order, &log) }
+    // Rows that are no gap's may be as many as a file holds.
+    var problems = RowProblems()
+    for row in 1..<max(1, sheet.rowCount) { read(row, of: sheet, columns, order, &problems, &log) }
+    for problem in problems.diagnostics { log.add(problem) }
   }
 
   private func columns(of sheet: Sheet, _ log: inout DiagnosticLog) -> [Column: Int]? {
@@ -76,18 +81,18 @@ package struct GapSheetReader {
   }
 
   private mutating func read(
-    _ row: Int, of sheet: Sheet, _ columns: [Column: Int], _ order: DateOrder?, _ log: inout DiagnosticLog
+    _ row: Int, of sheet: Sheet, _ columns: [Column: Int], _ order: DateOrder?, _ problems: inout RowProblems,
+    _ log: inout DiagnosticLog
   ) {
     func text(_ column: Column) -> String { columns[column].map { plainCell(sheet.text(row: row, column: $0)) } ?? "" }
     func place(_ column: Column) -> SourceRange {
       columns[column].map { sheet.place(row: row, column: $0) } ?? sheet.place(row: row)
     }
     let id = text(.id)
-    if id.isEmpty { return log.add(.namelessGap(at: place(.id))) }
-    if let first = seen.updateValue(place(.id), forKey: id) {
-      return log.add(.repeatedGap(id, at: place(.id), first: first))
-    }
-    guard let entry = entries[id] else { return log.add(.strangeGap(id, entries.keys.sorted(), at: place(.id))) }
+    if id.isEmpty { return problems.add("no id", .namelessGap(at: place(.id))) }
+    if let first = seen[id] { return problems.add("twice \(id)", .repeatedGap(id, at: place(.id), first: first)) }
+    seen[id] = place(.id)
+    guard let entry = entries[id] else { return problems.add("none \(id)", .strangeGap(id, ids, at: place(.id))) }
     var gap = StatedGap(id: id, place: place(.id))
     func isEmptied(_ column: Column, _ value: String?) -> Bool {
       guard text(column).isEmpty else { return false }

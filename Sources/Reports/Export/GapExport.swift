@@ -11,12 +11,10 @@ package struct GapExport: Sendable {
   package var asOf: CalendarDate
   /// Tells this assessment's gaps from those of others that have the same ids.
   package var key: String
-  /// "shortfall 0.1.0".
-  package var tool: String
 
   /// `key`: by default the assessment's title. `place` says where a gap stands in the files, where it stands at all.
   package init(
-    _ statuses: [EntryStatus], of assessment: Assessment, _ card: Scorecard, key: String?, tool: String,
+    _ statuses: [EntryStatus], of assessment: Assessment, _ card: Scorecard, key: String?,
     place: (RegisterEntry) -> SourceRange? = { _ in nil }
   ) {
     let wording = Wording(assessment)
@@ -41,7 +39,6 @@ package struct GapExport: Sendable {
     title = onOneLine(wording.text(assessment.title).string)
     asOf = assessment.asOf
     self.key = key ?? title
-    self.tool = tool
   }
 }
 

@@ -205,7 +205,18 @@ private struct POAM {
       json.member(
         "related-observations", array: { $0.object { $0.member("observation-uuid", uuid("observation \(gap.id)")) } })
       json.member("related-risks", array: { $0.object { $0.member("risk-uuid", uuid("risk \(gap.id)")) } })
+      if let remarks = remarks(of: gap) { json.member("remarks", remarks) }
     }
+  }
+
+  /// Who lives with the risk and why, or who verified that it is gone.
+  private func remarks(of gap: ExportedGap) -> String? {
+    if gap.state.status == .accepted, let accepted = gap.entry.accepted {
+      let reason = onOneLine(accepted.reason)
+      return "Accepted by \(onOneLine(accepted.by)) on \(accepted.on) until \(accepted.until): \(reason)"
+    }
+    guard gap.state.status == .closed, let closed = gap.entry.closed else { return nil }
+    return "Verified by \(onOneLine(closed.by)) on \(closed.on)."
   }
 
   /// Those that have a value; OSCAL knows no empty list.
