@@ -50,7 +50,7 @@ struct ChartTests {
           TornadoBar(id: "W02", title: title, low: 5, high: 5, value: NumberText.money(9e11)),
         ], reserve: 5, amount: { _ in title }, description: title),
       timeline(days, from: CalendarDate(dayNumber: 20_000), description: title),
-    ].compactMap { $0 } + operationDrawings(title) + registerDrawings(title)
+    ].compactMap { $0 } + operationDrawings(title) + offerDrawings(title) + registerDrawings(title)
   }
 
   @Test("every label stays inside the view box", arguments: titles)
