@@ -65,9 +65,9 @@ QUESTIONNAIRE = {
             "gap": "Something is missing.",
             "weight": 1.5,
             "questions": [
-                question("EV-1", why="Because", weight=3, impact=4, evidence=["A plan"], claims=["A2", "A3"]),
+                question("EV-1", also=("business", "vendor"), why="Because", weight=3, impact=4, evidence=["A plan"], claims=["A2", "A3"]),
                 {
-                    **{k: v for k, v in question("EV-2").items() if k != "levels"},
+                    **{k: v for k, v in question("EV-2", also=("business", "vendor")).items() if k != "levels"},
                     "scale": "yes-partly-no",
                     "gate": {"phase": "procurement", "minimum": 3},
                 },
@@ -80,7 +80,8 @@ RESPONSES = {
     "shortfall": "responses/1",
     "respondent": "jo",
     "name": "Jo Novak",
-    "role": "it",
+    "role": "vendor",
+    "vendor": "alpha",
     "round": 2,
     "on": "2026-03-12",
     "answers": {

@@ -72,7 +72,7 @@ package struct GapSurroundings: Sendable {
 
   package init(_ assessment: Assessment, _ card: Scorecard) {
     for result in card.questions { results[result.question.id] = result }
-    for submission in assessment.responses.batches.flatMap(\.submissions) {
+    for submission in assessment.everyResponse.batches.flatMap(\.submissions) {
       let role = assessment.answering(submission.role)
       people[folded(submission.respondent)] = role
       if let name = submission.name { people[folded(name)] = role }

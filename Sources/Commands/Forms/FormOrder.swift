@@ -68,7 +68,7 @@ struct FormOrder {
   }
 
   private func personalRequest() throws -> FormRequest {
-    let known = respondent.flatMap { Respondent($0, in: assessment.responses).latest }
+    let known = respondent.flatMap { Respondent($0, in: assessment.everyResponse).latest }
     if let respondent, let known {
       if !roles.isEmpty, roles != [known.role] {
         throw Failure(.usage, "respondent '\(respondent)' answers as \(known.role.rawValue)", help: "leave --role out")
@@ -77,7 +77,7 @@ struct FormOrder {
         try request(for: [known.role], respondent: respondent, name: name ?? known.name, round: known.round))
     }
     if let respondent, roles.isEmpty || name == nil {
-      let ids = assessment.responses.batches.flatMap { $0.submissions.map(\.respondent) }
+      let ids = assessment.everyResponse.batches.flatMap { $0.submissions.map(\.respondent) }
       let near = nearMiss(of: respondent, among: ids).map { "did you mean '\($0)'?" }
       throw Failure(
         .usage, "there is no respondent '\(respondent)' among the responses",

@@ -46,7 +46,7 @@ struct ScopeFormOrder {
 
   /// What is known of a person from what they have said of the work, or else from their answers.
   private func personalRequest(_ scope: Scope, _ ids: Set<String>?) throws -> FormRequest {
-    let answered = respondent.flatMap { Respondent($0, in: assessment.responses).latest }
+    let answered = respondent.flatMap { Respondent($0, in: assessment.everyResponse).latest }
     let said = scope.beliefs.filter { respondent != nil && $0.respondent == respondent }
     let latest = said.max { $0.round < $1.round }
     if let respondent, let role = latest?.role ?? answered?.role {
@@ -57,7 +57,7 @@ struct ScopeFormOrder {
     }
     if let respondent, roles.isEmpty || name == nil {
       let people =
-        assessment.responses.batches.flatMap { $0.submissions.map(\.respondent) }
+        assessment.everyResponse.batches.flatMap { $0.submissions.map(\.respondent) }
         + scope.beliefs.compactMap(\.respondent)
       throw Failure(
         .usage, "there is no respondent '\(respondent)' in this assessment",

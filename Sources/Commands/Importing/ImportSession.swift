@@ -30,8 +30,10 @@ struct ImportSession {
       return
     }
     if isResponseFile(source) {
-      respondents += readResponseFile(
-        source, assessment.questionnaires, assessment.roleMapping, keepsChanged: keepsChanged, log: &log)
+      take(
+        readResponseFile(
+          source, assessment.questionnaires, assessment.roleMapping, vendors: assessment.proposals.map(\.vendor),
+          keepsChanged: keepsChanged, log: &log), &log)
       return
     }
     let text = encoding.map { decoded(source, from: $0, log: &log) } ?? source
@@ -43,7 +45,11 @@ struct ImportSession {
     if isGapSheet(sheet) { return log.add(gapsAmongAnswers(in: sheet)) }
     let result = readSurvey(sheet, assessment.questionnaires, options, log: &log)
     surveys.append((source.path, sheet, result))
-    respondents += result.respondents
+    take(result.respondents, &log)
+  }
+
+  private mutating func take(_ found: [ImportedRespondent], _ log: inout DiagnosticLog) {
+    respondents += options.vendor.map { marked(found, asOf: $0, log: &log) } ?? found
   }
 
   func problems(isForgiving: Bool) -> [Diagnostic] {

@@ -11,7 +11,7 @@ extension Import {
     var stated = session.stated
     var pseudonyms: Pseudonyms?
     if let pseudonymise, !log.hasErrors {
-      let known = session.assessment.responses.batches.flatMap(\.submissions).map(\.respondent)
+      let known = session.assessment.everyResponse.batches.flatMap(\.submissions).map(\.respondent)
       let heard = session.assessment.scope?.beliefs.compactMap(\.respondent) ?? []
       let key = try keyFile(at: pseudonymise, outside: folder, log: &log)
       if !log.hasErrors { pseudonyms = Pseudonyms(key: key, known: Set(known + heard), log: &log) }

@@ -31,7 +31,7 @@ struct InterviewPlan {
 
   init(_ opened: OpenAssessment, request: Request) throws {
     let assessment = opened.assessment
-    let respondent = Respondent(request.respondent, in: assessment.responses)
+    let respondent = Respondent(request.respondent, in: assessment.everyResponse)
     let role = try InterviewPlan.role(request, respondent, opened)
     let round = request.round ?? respondent.latest?.round ?? 1
     let all = placedQuestions(of: assessment)
@@ -40,8 +40,8 @@ struct InterviewPlan {
       let divergent = divergentQuestions(in: assessment, beforeRound: round)
       placed = placed.filter { divergent.contains($0.index) }
     }
-    let given = respondent.answers(ofRound: round, in: assessment.responses)
-    let earlier = respondent.earlier(thanRound: round, in: assessment.responses)
+    let given = respondent.answers(ofRound: round, in: assessment.everyResponse)
+    let earlier = respondent.earlier(thanRound: round, in: assessment.everyResponse)
     if request.selection.isMissing { placed = placed.filter { given[$0.index] == nil && earlier[$0.index] == nil } }
     let wording = Wording(assessment, language: request.language)
     questions = placed.map {
@@ -55,18 +55,19 @@ struct InterviewPlan {
     knownName = respondent.submissions.compactMap(\.submission.name).last
     let submission = respondent.submission(ofRound: round)
     present = submission
-    sharesFile = assessment.responses.batches.contains { batch in
+    sharesFile = assessment.everyResponse.batches.contains { batch in
       batch.submissions.contains { $0.path == submission?.path && $0 != submission }
     }
     head = RespondentAnswers(
-      respondent: request.respondent, name: knownName ?? request.name, role: role, round: round, on: request.today)
+      respondent: request.respondent, name: knownName ?? request.name, role: role, vendor: respondent.latest?.vendor,
+      round: round, on: request.today)
   }
 
   /// The respondent's role; throws where none is known, or another one.
   private static func role(_ request: Request, _ respondent: Respondent, _ opened: OpenAssessment) throws -> Role {
     guard let known = respondent.latest else {
       guard let role = request.role else {
-        let known = Set(opened.assessment.responses.batches.flatMap { $0.submissions.map(\.respondent) })
+        let known = Set(opened.assessment.everyResponse.batches.flatMap { $0.submissions.map(\.respondent) })
         let near = nearMiss(of: request.respondent, among: known.sorted()).map { "did you mean '\($0)'?" }
         throw Failure(
           .usage, "nobody has answered as '\(request.respondent)' yet",

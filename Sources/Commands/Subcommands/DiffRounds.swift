@@ -13,7 +13,7 @@ extension Diff {
         .noInput, "everybody has answered in one round only",
         help: "a second round is a responses file of the same respondent with 'round: 2'")
     }
-    let names = RespondentNames(opened.assessment.responses, anonymous: naming.anonymous)
+    let names = RespondentNames(opened.assessment.everyResponse, anonymous: naming.anonymous)
     let page = RoundsPage(
       opened.assessment, results.scorecard, history, names, width: target.width(console),
       coloured: target.isColoured(console))

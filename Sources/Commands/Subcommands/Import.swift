@@ -44,6 +44,10 @@ struct Import: Subcommand {
   @Option(help: ArgumentHelp("Role of respondents whose role the file does not say.", valueName: "role"))
   var role: Role?
 
+  @Option(
+    help: ArgumentHelp("Vendor for whose proposal alone the answers of its people count.", valueName: "id"))
+  var vendor: String?
+
   @Option(help: ArgumentHelp("Id of the one respondent of a file that does not say who answered.", valueName: "id"))
   var respondent: String?
 
@@ -131,8 +135,15 @@ struct Import: Subcommand {
   }
 
   private func options(_ assessment: Assessment, _ log: inout DiagnosticLog) throws -> ImportOptions {
+    let vendors = assessment.proposals.map(\.vendor)
+    if let vendor, !vendors.contains(vendor) {
+      let known = vendors.isEmpty ? "there are no proposals" : "there are proposals of \(alternatives(vendors))"
+      throw Failure(
+        .usage, "there is no proposal of a vendor '\(vendor)'",
+        help: nearMiss(of: vendor, among: vendors).map { "did you mean '\($0)'?" } ?? known)
+    }
     var options = ImportOptions(
-      role: role, respondent: respondent, round: round, dates: dates, notApplicableReason: naReason)
+      role: role, vendor: vendor, respondent: respondent, round: round, dates: dates, notApplicableReason: naReason)
     if let map {
       let source = SourceText(path: map, bytes: try bytesOfFile(at: map))
       if let read = readImportMap(source, assessment.questionnaires, log: &log) { options.map = read }

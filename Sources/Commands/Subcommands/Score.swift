@@ -52,7 +52,7 @@ struct Score: Subcommand {
       case .json:
         resultJSON(
           opened.assessment, results,
-          names: RespondentNames(opened.assessment.responses, anonymous: naming.anonymous))
+          names: RespondentNames(opened.assessment.everyResponse, anonymous: naming.anonymous))
       case .jsonl: findingLines(opened.assessment, card)
       case .csv: scoreCSV(opened.assessment, card)
       }

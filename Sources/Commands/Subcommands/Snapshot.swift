@@ -42,7 +42,7 @@ struct SnapshotCommand: Subcommand {
 
   func run(in console: Console) throws -> ExitStatus {
     let opened = try reading.open(in: console)
-    let names = RespondentNames(opened.assessment.responses, anonymous: naming.anonymous)
+    let names = RespondentNames(opened.assessment.everyResponse, anonymous: naming.anonymous)
     let bytes = resultJSON(opened.assessment, results(for: opened.assessment), names: names)
     let path = SnapshotShelf.path(opened.assessment.asOf.description + (name.map { "-" + $0 } ?? ""))
     let file = OutputFile(path, bytes, access: .confidential, replacing: force.replacing)

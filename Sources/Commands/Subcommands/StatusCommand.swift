@@ -41,7 +41,7 @@ struct StatusCommand: Subcommand {
     let chosen = try Format.chosen(format, for: output)
     let opened = try reading.open(in: console)
     let participation = participation(in: opened.assessment)
-    let names = RespondentNames(opened.assessment.responses, anonymous: anonymous)
+    let names = RespondentNames(opened.assessment.everyResponse, anonymous: anonymous)
     let bytes = bytes(chosen, opened, participation, names, console)
     if bytes.isEmpty {
       console.say("nobody has anything missing")

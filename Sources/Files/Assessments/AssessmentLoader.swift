@@ -34,7 +34,8 @@ package func loadAssessment(
     let items = scope.scope?.items.map(\.id) ?? (scope.inputs.isEmpty ? [] : nil)
     checkSubjects(register, questions: questions.map(\.id), workItems: items, log: &log)
   }
-  let table = QuestionTable(questions: questions, roleMapping: mapping, citable: operations.citable)
+  let table = QuestionTable(
+    questions: questions, roleMapping: mapping, citable: operations.citable, vendors: vendors.vendors)
   let files = try readResponses(in: folder, table: table, threads: request.threads, log: &log)
   checkRespondents(files.responses, in: folder, log: &log)
   guard let body, log.errorCount == before, let title = body.localized("title") else { return nil }
@@ -42,9 +43,11 @@ package func loadAssessment(
     [inputFile("assessment.yaml", source.bytes)] + shelf.inputs + scope.inputs + vendors.inputs + operations.inputs
     + files.inputs
     + (register.map { [inputFile(registerName, $0.source.bytes)] } ?? [])
+  let responses = files.responses.partedByVendor()
   var assessment = assessment(
-    body, title, shelf.questionnaires.map(\.questionnaire), mapping, files.responses, inputs, request, &log)
+    body, title, shelf.questionnaires.map(\.questionnaire), mapping, responses.general, inputs, request, &log)
   assessment?.scope = scope.scope
+  assessment?.vendorResponses = responses.vendors
   assessment?.proposals = vendors.proposals
   assessment?.evaluation = vendors.evaluation
   assessment?.clarifications = vendors.clarifications

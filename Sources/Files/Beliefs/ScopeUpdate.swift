@@ -39,7 +39,7 @@ package func scopeUpdate(
   guard let root = readTree(source, log: &log) else { return nil }
   let voices = root.nodes("beliefs")
   let statements = counted(stated, &log)
-  checkRoles(statements, voices, assessment.responses, &log)
+  checkRoles(statements, voices, assessment.everyResponse, &log)
   guard log.errorCount == before else { return nil }
   var edits: [Edit] = []
   var changes: [ScopeUpdate.Change] = []

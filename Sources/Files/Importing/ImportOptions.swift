@@ -4,6 +4,8 @@ package import Model
 package struct ImportOptions: Sendable {
   /// For respondents whose role the file does not say.
   package var role: Role?
+  /// For whose proposal alone the answers count, where the file does not say it.
+  package var vendor: String?
   /// For a file of one respondent that does not say who.
   package var respondent: String?
   /// For rows that do not say it; 1 where nothing does.
@@ -15,10 +17,11 @@ package struct ImportOptions: Sendable {
   package var map: ImportMap
 
   package init(
-    role: Role? = nil, respondent: String? = nil, round: Int? = nil, dates: DateOrder? = nil,
+    role: Role? = nil, vendor: String? = nil, respondent: String? = nil, round: Int? = nil, dates: DateOrder? = nil,
     notApplicableReason: String? = nil, map: ImportMap = ImportMap()
   ) {
     self.role = role
+    self.vendor = vendor
     self.respondent = respondent
     self.round = round
     self.dates = dates

@@ -9,7 +9,7 @@ package func responseFiles(
 ) -> [OutputFile] {
   let isTogether = respondents.count > mostFiles
   let paths = respondents.map { isTogether ? "responses/\(stem).yaml" : $0.path }
-  let existing = ExistingAnswers(assessment.responses)
+  let existing = ExistingAnswers(assessment.everyResponse)
   for (respondent, path) in zip(respondents, paths) {
     if let problem = existing.problem(with: respondent, writtenTo: path, replacing == .always) { log.add(problem) }
   }
@@ -68,6 +68,10 @@ private struct ExistingAnswers {
     if let there = others.first(where: { $0.role != answers.role && ($0.path != path || $0.round != answers.round) }) {
       return .roleBefore(answers.respondent, answers.role, there, at: next.place)
     }
+    if let there = others.first(where: { $0.vendor != answers.vendor && ($0.path != path || $0.round != answers.round) }
+    ) {
+      return .vendorBefore(answers.respondent, answers.vendor, there, at: next.place)
+    }
     if next.isAnonymous, let there = others.first(where: { $0.path != path }) {
       return .anonymousBefore(answers.respondent, there.path, at: next.place)
     }
@@ -114,6 +118,17 @@ extension Diagnostic {
       "respondent '\(id)' answers as '\(role.rawValue)' here and as '\(there.role.rawValue)' in \(there.path)",
       at: range,
       help: "if this is another person, a map gives an id of its own under 'people'")
+  }
+
+  fileprivate static func vendorBefore(_ id: String, _ vendor: String?, _ there: Submission, at range: SourceRange)
+    -> Diagnostic
+  {
+    func words(_ vendor: String?) -> String { vendor.map { "for the vendor '\($0)'" } ?? "for no vendor" }
+    return Diagnostic(
+      .error, .importRespondent,
+      "respondent '\(id)' answers \(words(vendor)) here and \(words(there.vendor)) in \(there.path)", at: range,
+      help: there.vendor.map { "import with --vendor \($0), or give another person an id of its own" }
+        ?? "if this is another person, a map gives an id of its own under 'people'")
   }
 
   fileprivate static func anonymousBefore(_ id: String, _ path: String, at range: SourceRange) -> Diagnostic {

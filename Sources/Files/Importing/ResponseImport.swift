@@ -10,11 +10,11 @@ struct PassedOverAnswers {
 /// Takes a `responses/1` file from outside over: what a form downloads, or what somebody wrote by hand. Answers to
 /// questions that have changed since or are gone are named and left out; anything else that is wrong is an error.
 package func readResponseFile(
-  _ source: SourceText, _ questionnaires: [Questionnaire], _ roleMapping: [Role: Role], keepsChanged: Bool,
-  log: inout DiagnosticLog
+  _ source: SourceText, _ questionnaires: [Questionnaire], _ roleMapping: [Role: Role], vendors: [String]? = nil,
+  keepsChanged: Bool, log: inout DiagnosticLog
 ) -> [ImportedRespondent] {
   let questions = questionnaires.flatMap(\.questions)
-  let table = QuestionTable(questions: questions, roleMapping: roleMapping)
+  let table = QuestionTable(questions: questions, roleMapping: roleMapping, vendors: vendors)
   let now = ResponseOrigin(questionnaires)
   let origin = ResponseOrigin(commentsOf: source.bytes)
   let changed = keepsChanged ? [] : origin?.changed(in: now) ?? []
@@ -32,7 +32,7 @@ package func readResponseFile(
   return reader.batch.submissions.map { submission in
     let answers = RespondentAnswers(
       comments: origin == nil ? [] : now.comments, respondent: submission.respondent, name: submission.name,
-      role: submission.role, round: submission.round, on: submission.on,
+      role: submission.role, vendor: submission.vendor, round: submission.round, on: submission.on,
       answers: submission.answers.map { reader.batch.entry(at: $0, questions) })
     let place = SourceRange(path: source.path, start: Position(line: submission.line, column: 1))
     return ImportedRespondent(answers: answers, identity: submission.respondent, place: place, instant: nil)

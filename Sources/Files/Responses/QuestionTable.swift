@@ -16,6 +16,8 @@ struct QuestionTable: Sendable {
   let roleMapping: [Role: Role]
   /// Which KPIs an answer may cite.
   let citable: CitableKPIs
+  /// Ids of those who made a proposal; nil where they are not known.
+  let vendors: [String]?
   /// Ids of up to eight bytes as one word each, open addressing; 0 is a free place.
   private let words: [UInt64]
   private let indices: [Int32]
@@ -23,7 +25,8 @@ struct QuestionTable: Sendable {
   /// The longer ids.
   private let long: [String: Int]
 
-  init(questions: [Question], roleMapping: [Role: Role], citable: CitableKPIs = .unknown) {
+  init(questions: [Question], roleMapping: [Role: Role], citable: CitableKPIs = .unknown, vendors: [String]? = nil) {
+    self.vendors = vendors
     self.roleMapping = roleMapping
     self.citable = citable
     entries = questions.map { question in

@@ -35,6 +35,8 @@ package struct RespondentAnswers: Sendable {
   package var respondent: String
   package var name: String?
   package var role: Role
+  /// The vendor for whose proposal alone the answers count.
+  package var vendor: String?
   /// 1 or more.
   package var round: Int
   package var on: CalendarDate?
@@ -42,13 +44,14 @@ package struct RespondentAnswers: Sendable {
   package var answers: [Entry]
 
   package init(
-    comments: [String] = [], respondent: String, name: String? = nil, role: Role, round: Int = 1,
-    on: CalendarDate? = nil, answers: [Entry] = []
+    comments: [String] = [], respondent: String, name: String? = nil, role: Role, vendor: String? = nil,
+    round: Int = 1, on: CalendarDate? = nil, answers: [Entry] = []
   ) {
     self.comments = comments
     self.respondent = respondent
     self.name = name
     self.role = role
+    self.vendor = vendor
     self.round = round
     self.on = on
     self.answers = answers

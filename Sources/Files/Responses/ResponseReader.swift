@@ -56,6 +56,8 @@ struct ResponseReader {
     var respondentPlace: SourceRange?
     var name: String?
     var role: Role?
+    var vendor: String?
+    var vendorPlace: SourceRange?
     var round = 1
     var on: CalendarDate?
     private var seen: [(key: String, place: SourceRange)] = []
@@ -83,13 +85,14 @@ struct ResponseReader {
       return false
     }
     checkRequired(head, parser.range(of: start))
+    checkVendor(head)
     if log.errorCount == errors, let respondent = head.respondent, let role = head.role {
       let answers = kept.answers..<batch.answers.count
       warnOfUnasked(role, answers, path: parser.path)
       batch.submissions.append(
         Submission(
-          respondent: respondent, name: head.name, role: role, round: head.round, on: head.on, path: name,
-          line: start.startLine, answers: answers))
+          respondent: respondent, name: head.name, role: role, vendor: head.vendor, round: head.round, on: head.on,
+          path: name, line: start.startLine, answers: answers))
     } else {
       drop(from: kept)
     }
@@ -141,6 +144,15 @@ struct ResponseReader {
     }
   }
 
+  /// Answers count for a vendor who made a proposal, and come from its people.
+  private mutating func checkVendor(_ head: Head) {
+    guard let vendor = head.vendor, let place = head.vendorPlace else { return }
+    if let vendors = table.vendors, !vendors.contains(vendor) { log.add(.unknownVendor(vendor, vendors, at: place)) }
+    if let role = head.role, !role.answersForVendor {
+      log.add(.vendorRole(head.respondent ?? "", role, vendor, at: place))
+    }
+  }
+
   /// One key of the document with its value. False when the file cannot be read on.
   private mutating func readField(_ key: String, at event: Event, _ head: inout Head, _ parser: inout EventParser)
     -> Bool
@@ -179,6 +191,9 @@ struct ResponseReader {
     case "respondent": head.respondent = text
     case "name": head.name = text
     case "role": head.role = Role(rawValue: text)
+    case "vendor":
+      head.vendor = text
+      head.vendorPlace = node.range
     case "round": head.round = node.number.flatMap { Int(exactly: $0) } ?? 1
     case "on": head.on = CalendarDate(text)
     default: break

@@ -17,7 +17,9 @@ extension RespondentAnswers {
     bytes += "shortfall: responses/1\nrespondent: ".utf8
     bytes += yamlScalar(respondent).utf8
     if let name, !name.isEmpty { bytes += "\nname: \(yamlScalar(name))".utf8 }
-    bytes += "\nrole: \(role.rawValue)\nround: \(max(1, round))\n".utf8
+    bytes += "\nrole: \(role.rawValue)\n".utf8
+    if let vendor { bytes += "vendor: \(yamlScalar(vendor))\n".utf8 }
+    bytes += "round: \(max(1, round))\n".utf8
     if let on { bytes += "on: \(on)\n".utf8 }
     guard !answers.isEmpty else {
       bytes += "answers: {}\n".utf8

@@ -9,6 +9,7 @@ private let generalRules: [Rule] = [
   .anchorCount, .carefulEdit, .currencyCode, .dateShape, .duplicateID, .duplicateRespondent, .emptyAnswer, .fileKind,
   .fileVersion, .idShape, .keptResult, .languageTag, .levelRange,
   .missingKey, .notAnAssessment, .phaseOrder, .reasonMissing, .repeatedQuestionnaire, .repeatedRole, .respondentRole,
+  .respondentVendor,
   .roleMapping, .roleNotAsked, .scaleShape, .sectionWeights,
   .thresholdOrder, .unknownKey, .unknownQuestion, .unknownQuestionnaire, .unknownScale, .unknownWord, .unreadable,
   .valueKind, .valueRange, .waiver,

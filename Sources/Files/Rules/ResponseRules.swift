@@ -35,7 +35,13 @@ extension Rule {
     """)
   package static let respondentRole = Rule(
     "respondent-role", "A respondent keeps the role through all rounds.",
-    "Somebody who answers in two roles is two respondents with two ids.")
+    "Somebody who answers in two roles, or for two vendors, is two respondents with two ids.")
+  package static let respondentVendor = Rule(
+    "respondent-vendor", "Only a vendor and its partner answer for a proposal.",
+    """
+    `vendor: alpha` in a file of responses says that the answers count for the proposal of `alpha` alone. Its roles are `vendor` \
+    and `partner`: what all others answer counts for the assessment, and so for every vendor alike.
+    """)
   package static let roleNotAsked = Rule(
     "role-not-asked", "Answers come from roles that the question asks.",
     """
@@ -44,7 +50,32 @@ extension Rule {
     """)
 }
 
+extension Role {
+  /// Answers of the role may count for one vendor's proposal alone.
+  var answersForVendor: Bool { self == .vendor || self == .partner }
+}
+
 extension Diagnostic {
+  static func vendorRole(_ id: String, _ role: Role, _ vendor: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .respondentVendor,
+      "respondent '\(shortened(id))' answers as '\(role.rawValue)', not for the vendor '\(shortened(vendor))'",
+      at: range,
+      help: "leave 'vendor' out, or correct the role: vendor or partner")
+  }
+
+  static func changedVendor(
+    _ id: String, _ vendor: String?, _ other: String?, at range: SourceRange, first: SourceRange
+  )
+    -> Diagnostic
+  {
+    func words(_ vendor: String?) -> String { vendor.map { "for the vendor '\($0)'" } ?? "for no vendor" }
+    return Diagnostic(
+      .error, .respondentRole, "respondent '\(id)' answers \(words(vendor)) here and \(words(other)) elsewhere",
+      at: range,
+      notes: [Note("it stands here first", at: first)], help: "give one of the two another id")
+  }
+
   static func unknownQuestion(_ id: String, _ table: QuestionTable, at range: SourceRange) -> Diagnostic {
     let near = nearMiss(of: id, among: table.entries.map(\.id))
     return Diagnostic(

@@ -10,6 +10,8 @@ extension FileKind {
         Field("respondent", .id, required: true, "Unique together with the round."),
         Field("name", .text, "The person's name."),
         Field("role", .word(Role.allCases.map(\.rawValue)), required: true, "In which role the person answers."),
+        Field(
+          "vendor", .id, "The vendor for whose proposal alone the answers count; with the roles vendor and partner."),
         Field("round", .whole(1...1000), "1 is the first collection. Default 1."),
         Field("on", .date, "The day of the answers."),
         Field(

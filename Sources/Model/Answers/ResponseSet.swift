@@ -69,12 +69,13 @@ package struct Submission: Hashable, Sendable {
   package var answers: Range<Int>
 
   package init(
-    respondent: String, name: String?, role: Role, round: Int, on: CalendarDate?, path: String, line: Int,
-    answers: Range<Int>
+    respondent: String, name: String?, role: Role, vendor: String? = nil, round: Int, on: CalendarDate?, path: String,
+    line: Int, answers: Range<Int>
   ) {
     self.respondent = respondent
     self.name = name
     self.role = role
+    self.vendor = vendor
     self.round = round
     self.on = on
     self.path = path

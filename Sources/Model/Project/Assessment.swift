@@ -19,6 +19,7 @@ package struct Assessment: Sendable {
   /// The assessor's own grades by question id; they win over the respondents' (method.md 1.3).
   package var evidence: [String: AssessorEvidence]
   package var profile: Profile
+  /// Without what counts for single vendors.
   package var responses: ResponseSet
   /// Nil where the folder has no scope.yaml.
   package var scope: Scope?
@@ -30,6 +31,8 @@ package struct Assessment: Sendable {
   package var operations: Operations?
   /// Ascending by vendor id (byte by byte); empty where the folder holds none.
   package var proposals: [Proposal] = []
+  /// What the people of vendors answered: it counts for their proposals alone.
+  package var vendorResponses = ResponseSet.empty
   /// Nil where the folder has no evaluation.yaml.
   package var evaluation: Evaluation?
   /// What was asked of vendors so far, by vendor id, then number.

@@ -24,7 +24,7 @@ package struct OwnAnswers: Sendable {
 
   package init(of respondent: String, in assessment: Assessment) {
     let questions = assessment.questionnaires.flatMap(\.questions)
-    for batch in assessment.responses.batches {
+    for batch in assessment.everyResponse.batches {
       for submission in batch.submissions where submission.respondent == respondent {
         for index in submission.answers.clamped(to: batch.answers.indices) {
           let answer = batch.answers[index]

@@ -36,7 +36,7 @@ package struct Presentation: Sendable {
     self.results = results
     let scorecard = results.scorecard
     self.options = options
-    names = RespondentNames(assessment.responses, anonymous: options.anonymous)
+    names = RespondentNames(assessment.everyResponse, anonymous: options.anonymous)
     wording = Wording(assessment, language: options.language)
     found = FoundQuestions(scorecard)
     findings = Dictionary(scorecard.findings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -69,7 +69,7 @@ extension ExplainPage {
 
   /// The name that the person has in the responses, else the id; a role code where names are withheld.
   private func name(of respondent: String, _ role: Role) -> String {
-    let submissions = assessment.responses.batches.lazy.flatMap(\.submissions)
+    let submissions = assessment.everyResponse.batches.lazy.flatMap(\.submissions)
     let named = submissions.first { $0.respondent == respondent && $0.name != nil }
     return names.name(respondent, named?.name, role)
   }

@@ -24,7 +24,7 @@ struct ExplainPage {
     self.assessment = assessment
     card = results.scorecard
     rounds = results.rounds
-    names = RespondentNames(assessment.responses, anonymous: anonymous)
+    names = RespondentNames(assessment.everyResponse, anonymous: anonymous)
     exposure = results.exposure
     self.width = width
     paint = Painter(isOn: coloured)
