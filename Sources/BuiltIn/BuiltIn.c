@@ -328,102 +328,110 @@ static const unsigned char file80[] = {
 };
 
 static const unsigned char file81[] = {
-#embed "../../templates/report/statement.html.mustache"
+#embed "../../templates/report/short.html.mustache"
 };
 
 static const unsigned char file82[] = {
-#embed "../../templates/report/statement.md.mustache"
+#embed "../../templates/report/short.md.mustache"
 };
 
 static const unsigned char file83[] = {
-#embed "../../templates/report/text.html.mustache"
+#embed "../../templates/report/statement.html.mustache"
 };
 
 static const unsigned char file84[] = {
-#embed "../../templates/report/text.md.mustache"
+#embed "../../templates/report/statement.md.mustache"
 };
 
 static const unsigned char file85[] = {
-#embed "../../templates/report/voices.html.mustache"
+#embed "../../templates/report/text.html.mustache"
 };
 
 static const unsigned char file86[] = {
-#embed "../../templates/report/work-item.html.mustache"
+#embed "../../templates/report/text.md.mustache"
 };
 
 static const unsigned char file87[] = {
-#embed "../../templates/report/work-item.md.mustache"
+#embed "../../templates/report/voices.html.mustache"
 };
 
 static const unsigned char file88[] = {
-#embed "../../templates/report/work-items.html.mustache"
+#embed "../../templates/report/work-item.html.mustache"
 };
 
 static const unsigned char file89[] = {
-#embed "../../templates/report/work-items.md.mustache"
+#embed "../../templates/report/work-item.md.mustache"
 };
 
 static const unsigned char file90[] = {
-#embed "../../templates/sample/assessment.yaml"
+#embed "../../templates/report/work-items.html.mustache"
 };
 
 static const unsigned char file91[] = {
-#embed "../../templates/sample/kpi-actuals.csv"
+#embed "../../templates/report/work-items.md.mustache"
 };
 
 static const unsigned char file92[] = {
-#embed "../../templates/sample/kpi.yaml"
+#embed "../../templates/sample/assessment.yaml"
 };
 
 static const unsigned char file93[] = {
-#embed "../../templates/sample/responses/business-dvorak.yaml"
+#embed "../../templates/sample/kpi-actuals.csv"
 };
 
 static const unsigned char file94[] = {
-#embed "../../templates/sample/responses/finance-vandamme.yaml"
+#embed "../../templates/sample/kpi.yaml"
 };
 
 static const unsigned char file95[] = {
-#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
+#embed "../../templates/sample/responses/business-dvorak.yaml"
 };
 
 static const unsigned char file96[] = {
-#embed "../../templates/sample/responses/it-brennan.yaml"
+#embed "../../templates/sample/responses/finance-vandamme.yaml"
 };
 
 static const unsigned char file97[] = {
-#embed "../../templates/sample/responses/operations-moretti.yaml"
+#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
 };
 
 static const unsigned char file98[] = {
-#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
+#embed "../../templates/sample/responses/it-brennan.yaml"
 };
 
 static const unsigned char file99[] = {
-#embed "../../templates/sample/responses/procurement-ferreira.yaml"
+#embed "../../templates/sample/responses/operations-moretti.yaml"
 };
 
 static const unsigned char file100[] = {
-#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
+#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
 };
 
 static const unsigned char file101[] = {
-#embed "../../templates/sample/responses/vendor-hartmann.yaml"
+#embed "../../templates/sample/responses/procurement-ferreira.yaml"
 };
 
 static const unsigned char file102[] = {
-#embed "../../templates/sample/scope.yaml"
+#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
 };
 
 static const unsigned char file103[] = {
-#embed "../../templates/scope/scope.yaml"
+#embed "../../templates/sample/responses/vendor-hartmann.yaml"
 };
 
 static const unsigned char file104[] = {
-#embed "../../templates/starter/assessment.yaml"
+#embed "../../templates/sample/scope.yaml"
 };
 
 static const unsigned char file105[] = {
+#embed "../../templates/scope/scope.yaml"
+};
+
+static const unsigned char file106[] = {
+#embed "../../templates/starter/assessment.yaml"
+};
+
+static const unsigned char file107[] = {
 #embed "../../templates/starter/responses/example.yaml"
 };
 
@@ -509,31 +517,33 @@ static const struct BuiltInFile files[] = {
     {"templates/report/scope.html.mustache", file78, sizeof file78},
     {"templates/report/scope.md.mustache", file79, sizeof file79},
     {"templates/report/short-date.html.mustache", file80, sizeof file80},
-    {"templates/report/statement.html.mustache", file81, sizeof file81},
-    {"templates/report/statement.md.mustache", file82, sizeof file82},
-    {"templates/report/text.html.mustache", file83, sizeof file83},
-    {"templates/report/text.md.mustache", file84, sizeof file84},
-    {"templates/report/voices.html.mustache", file85, sizeof file85},
-    {"templates/report/work-item.html.mustache", file86, sizeof file86},
-    {"templates/report/work-item.md.mustache", file87, sizeof file87},
-    {"templates/report/work-items.html.mustache", file88, sizeof file88},
-    {"templates/report/work-items.md.mustache", file89, sizeof file89},
-    {"templates/sample/assessment.yaml", file90, sizeof file90},
-    {"templates/sample/kpi-actuals.csv", file91, sizeof file91},
-    {"templates/sample/kpi.yaml", file92, sizeof file92},
-    {"templates/sample/responses/business-dvorak.yaml", file93, sizeof file93},
-    {"templates/sample/responses/finance-vandamme.yaml", file94, sizeof file94},
-    {"templates/sample/responses/it-brennan-round-2.yaml", file95, sizeof file95},
-    {"templates/sample/responses/it-brennan.yaml", file96, sizeof file96},
-    {"templates/sample/responses/operations-moretti.yaml", file97, sizeof file97},
-    {"templates/sample/responses/pmo-petrauskas.yaml", file98, sizeof file98},
-    {"templates/sample/responses/procurement-ferreira.yaml", file99, sizeof file99},
-    {"templates/sample/responses/sponsor-lindqvist.yaml", file100, sizeof file100},
-    {"templates/sample/responses/vendor-hartmann.yaml", file101, sizeof file101},
-    {"templates/sample/scope.yaml", file102, sizeof file102},
-    {"templates/scope/scope.yaml", file103, sizeof file103},
-    {"templates/starter/assessment.yaml", file104, sizeof file104},
-    {"templates/starter/responses/example.yaml", file105, sizeof file105},
+    {"templates/report/short.html.mustache", file81, sizeof file81},
+    {"templates/report/short.md.mustache", file82, sizeof file82},
+    {"templates/report/statement.html.mustache", file83, sizeof file83},
+    {"templates/report/statement.md.mustache", file84, sizeof file84},
+    {"templates/report/text.html.mustache", file85, sizeof file85},
+    {"templates/report/text.md.mustache", file86, sizeof file86},
+    {"templates/report/voices.html.mustache", file87, sizeof file87},
+    {"templates/report/work-item.html.mustache", file88, sizeof file88},
+    {"templates/report/work-item.md.mustache", file89, sizeof file89},
+    {"templates/report/work-items.html.mustache", file90, sizeof file90},
+    {"templates/report/work-items.md.mustache", file91, sizeof file91},
+    {"templates/sample/assessment.yaml", file92, sizeof file92},
+    {"templates/sample/kpi-actuals.csv", file93, sizeof file93},
+    {"templates/sample/kpi.yaml", file94, sizeof file94},
+    {"templates/sample/responses/business-dvorak.yaml", file95, sizeof file95},
+    {"templates/sample/responses/finance-vandamme.yaml", file96, sizeof file96},
+    {"templates/sample/responses/it-brennan-round-2.yaml", file97, sizeof file97},
+    {"templates/sample/responses/it-brennan.yaml", file98, sizeof file98},
+    {"templates/sample/responses/operations-moretti.yaml", file99, sizeof file99},
+    {"templates/sample/responses/pmo-petrauskas.yaml", file100, sizeof file100},
+    {"templates/sample/responses/procurement-ferreira.yaml", file101, sizeof file101},
+    {"templates/sample/responses/sponsor-lindqvist.yaml", file102, sizeof file102},
+    {"templates/sample/responses/vendor-hartmann.yaml", file103, sizeof file103},
+    {"templates/sample/scope.yaml", file104, sizeof file104},
+    {"templates/scope/scope.yaml", file105, sizeof file105},
+    {"templates/starter/assessment.yaml", file106, sizeof file106},
+    {"templates/starter/responses/example.yaml", file107, sizeof file107},
 };
 
 const struct BuiltInFile *builtInFileTable(void) { return files; }

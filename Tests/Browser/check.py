@@ -29,6 +29,7 @@ from scope_form import check_scope_form  # noqa: E402
 from session import session  # noqa: E402
 from standing import check_standing  # noqa: E402
 from tally import Tally, guarded  # noqa: E402
+from tracking import check_tracking  # noqa: E402
 from workshop import check_workshop  # noqa: E402
 
 STILL = {"standing": check_standing, "markdown": check_markdown}
@@ -46,8 +47,13 @@ LIVE = {
     "languages": check_languages,
 }
 
-# What is filled in, and what a workshop needs; these chapters make their own pages.
-OWN = {"form": check_form, "scope-form": check_scope_form, "workshop": check_workshop}
+# What is filled in, what a workshop needs, what a meeting reads; these chapters make their own pages.
+OWN = {
+    "form": check_form,
+    "scope-form": check_scope_form,
+    "workshop": check_workshop,
+    "tracking": check_tracking,
+}
 
 
 def main():

@@ -50,6 +50,13 @@ struct GoldenTests {
     try expectGolden(try rendered(Self.small, .html).text, "small.html")
   }
 
+  @Test("the page of the weekly meeting", arguments: [ReportFormat.markdown, .html])
+  func short(format: ReportFormat) throws {
+    let tracked = try trackedAssessment()
+    let text = try renderedShort(tracked, format, since: earlierSnapshot(of: tracked)).text
+    try expectGolden(text, format == .html ? "short.html" : "short.md")
+  }
+
   @Test("a manager's report of tracked gaps in Markdown")
   func tracked() throws {
     let options = ReportOptions(audience: .manager, tool: "shortfall 0.0.0")

@@ -53,7 +53,7 @@ struct DocumentOutput {
 /// The documents beside the report, by the paths of their layouts.
 let documentLayouts: [(layout: String, vocabulary: Vocabulary)] = [
   ("agenda/agenda", AgendaDocument.vocabulary), ("diff/diff", ComparisonDocument.vocabulary),
-  ("diff/rounds", RoundsDocument.vocabulary),
+  ("diff/rounds", RoundsDocument.vocabulary), ("report/short", ShortReport.vocabulary),
 ]
 
 /// The templates of a document; throws with everything said where one is wrong.

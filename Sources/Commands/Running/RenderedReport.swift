@@ -46,6 +46,11 @@ struct RenderedReport {
     return files.filter { seen.insert($0.path).inserted }
   }
 
+  /// The same for the page of the weekly meeting.
+  func shortFiles(from compiled: [DocumentTemplates]) -> [OutputFile] {
+    ShortReport(Presentation(assessment, results, options: options)).files(with: compiled).map(output)
+  }
+
   private func data(_ kind: ReportKind, _ presentation: Presentation) -> [OutputFile] {
     if kind == .json {
       let bytes = resultJSON(assessment, results, names: presentation.names)

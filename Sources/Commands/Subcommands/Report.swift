@@ -27,6 +27,9 @@ struct Report: Subcommand {
       "For whom: sponsor, consultant, manager or procurement. (default: everything)", valueName: "audience"))
   var audience: Audience?
 
+  @Flag(help: "One page for the weekly meeting; with --for manager.")
+  var short = false
+
   @Option(help: ArgumentHelp("Language of the questionnaires' texts, where they have several.", valueName: "tag"))
   var lang: String?
 
@@ -46,12 +49,19 @@ struct Report: Subcommand {
 
   func validate() throws {
     try checkLanguage(lang)
+    if short, audience != .manager { throw ValidationError("'--short' is for the manager: add '--for manager'") }
   }
 
   func run(in console: Console) throws -> ExitStatus {
-    let target = try ReportTarget(output: output, format: format, suffix: audience.map { "-\($0.rawValue)" } ?? "")
+    let target = try ReportTarget(
+      output: output, format: format, suffix: audience.map { "-\($0.rawValue)" } ?? "", isShort: short)
+    if short, let data = target.kinds.first(where: { !$0.isMarkup }) {
+      throw Failure(
+        .usage, "'--short' is one page, and \(data.rawValue) is none", help: "there are md and html; leave --short out")
+    }
     let place = try assessmentFolder(reading.folder)
     let shelf = try TemplateShelf(project: place, extra: templates)
+    if short { return try writeShort(target, place, shelf, console) }
     // Templates ask for nothing of the assessment, so they are compiled while it is read.
     let compiled = MadeOnce { CompiledTemplates(target.kinds, from: shelf) }
     if reading.threadCount > 1 { onAnotherThread { _ = compiled.value } }
@@ -67,7 +77,28 @@ struct Report: Subcommand {
       console.report(compiled.value.log)
       return .content
     }
-    let files = report.files(from: templates)
+    return try deliver(report.files(from: templates), to: target, opened, console)
+  }
+
+  private func writeShort(
+    _ target: ReportTarget, _ place: Folder, _ shelf: TemplateShelf, _ console: Console
+  ) throws -> ExitStatus {
+    let templates = try target.kinds.map { kind in
+      try documentTemplates("report/short", ShortReport.vocabulary, kind == .html ? .html : .md, from: shelf, console)
+    }
+    let opened = try reading.open(place, in: console)
+    var results = results(for: opened.assessment)
+    results.sinceSnapshot = try sinceSnapshot(opened, results.scorecard, console)
+    let options = ReportOptions(
+      audience: audience, anonymous: naming.anonymous, language: lang, tool: "shortfall \(version)", name: target.name)
+    let report = RenderedReport(
+      assessment: opened.assessment, results: results, options: options, kinds: target.kinds, force: force.force)
+    return try deliver(report.shortFiles(from: templates), to: target, opened, console)
+  }
+
+  private func deliver(
+    _ files: [OutputFile], to target: ReportTarget, _ opened: OpenAssessment, _ console: Console
+  ) throws -> ExitStatus {
     if target.isStandardOutput { return try print(files, console) }
     let folder = try target.openFolder(below: opened.folder)
     try write(files, into: folder, threads: reading.threadCount)
@@ -98,9 +129,9 @@ struct ReportTarget {
   /// A single file goes where it is told to; a folder for several is made.
   private var isFile = false
 
-  init(output: String?, format: String?, suffix: String) throws {
+  init(output: String?, format: String?, suffix: String, isShort: Bool = false) throws {
     let chosen = try format.map(ReportTarget.kinds)
-    name = "report" + suffix
+    name = "report" + suffix + (isShort ? "-short" : "")
     guard let output, output != "-" else {
       isStandardOutput = output == "-"
       kinds = chosen ?? (isStandardOutput ? [.md] : [.md, .html])

@@ -12,11 +12,19 @@ extension Presentation {
     .init("more", .text, "how many further questions it is about"),
   ])
 
-  func decisions() -> [Value] {
+  func decisions() -> [Value] { answerDecisions() + registerDecisions() }
+
+  /// What the answers call for.
+  func answerDecisions() -> [Value] {
     [
       gateDecision(), orphanDecision(), reserveDecision(), criticalDecision(), divergenceDecision(), unknownDecision(),
-      silenceDecision(), evidenceDecision(), lateDecision(), ownerDecision(), acceptanceDecision(),
+      silenceDecision(), evidenceDecision(),
     ].compactMap { $0 }
+  }
+
+  /// What the register calls for.
+  func registerDecisions() -> [Value] {
+    [lateDecision(), ownerDecision(), acceptanceDecision()].compactMap { $0 }
   }
 
   private func decision(_ text: String, who: [Role], by due: CalendarDate?, about ids: [String]) -> Value {

@@ -100,6 +100,7 @@ extension Presentation {
   ]
 
   private var chosen: [(part: Part, brief: Bool)] {
+    guard hasSections else { return [] }
     let parts = options.audience?.parts ?? Part.allCases.map { ($0, false) }
     return parts.filter { has($0.part) }
   }

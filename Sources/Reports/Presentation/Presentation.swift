@@ -28,6 +28,8 @@ package struct Presentation: Sendable {
   private(set) var operationsCharts = OperationsCharts()
   /// Which questions cite which KPI, by its id.
   let citing: [String: [String]]
+  /// False where a document is made of these fields that has no sections to link to.
+  var hasSections = true
   private(set) var exposureChart: Chart?
   private(set) var driversChart: Chart?
 

@@ -68,3 +68,19 @@ func rendered(
   guard case .bytes(let bytes)? = files.first?.content else { return ("", files) }
   return (String(decoding: bytes(), as: UTF8.self), files)
 }
+
+/// The text of the page of the weekly meeting, and the names of all files.
+func renderedShort(_ assessment: Assessment, _ format: ReportFormat, since: SinceSnapshot? = nil) throws
+  -> (text: String, files: [ReportFile])
+{
+  var log = DiagnosticLog()
+  let templates = try #require(
+    DocumentTemplates("report/short", ShortReport.vocabulary, format, log: &log, source: templateSource),
+    "\(log.sorted.map(\.message))")
+  var results = results(for: assessment)
+  results.sinceSnapshot = since
+  let options = ReportOptions(audience: .manager, tool: "shortfall 0.0.0", name: "report-manager-short")
+  let files = ShortReport(Presentation(assessment, results, options: options)).files(with: [templates])
+  guard case .bytes(let bytes)? = files.first?.content else { return ("", files) }
+  return (String(decoding: bytes(), as: UTF8.self), files)
+}

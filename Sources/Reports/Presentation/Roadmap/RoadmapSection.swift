@@ -95,7 +95,7 @@ extension Presentation {
     return timeline(rows, from: assessment.asOf, description: description + ".")
   }
 
-  private func fields(_ task: RoadmapTask) -> Value {
+  func fields(_ task: RoadmapTask) -> Value {
     object([
       "id": .text(task.id), "href": href(task.subject), "title": task.title, "due": task.due.map(date) ?? .absent,
       "owner": .text(oneLine(task.owner)), "action": task.action,
