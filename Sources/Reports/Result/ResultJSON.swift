@@ -44,6 +44,7 @@ package func resultJSON(
       })
     json.member("coverage", object: { write(scorecard.coverage, to: &$0) })
     if let exposure = results.exposure { json.member("scope", object: { write(exposure, to: &$0) }) }
+    if let proposals = results.proposals { json.member("proposals", object: { write(proposals, to: &$0) }) }
     if let rounds = results.rounds {
       json.member("rounds", object: { write(rounds, FoundQuestions(scorecard), names, to: &$0) })
     }
