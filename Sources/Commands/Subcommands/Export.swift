@@ -20,7 +20,7 @@ struct Export: Subcommand {
 
   @Option(
     help: ArgumentHelp(
-      "For what the gaps are written.", valueName: "csv|jira|azure-devops|github|oscal-poam|sarif"))
+      "For what the gaps are written.", valueName: "target"))
   var to: ExportKind
 
   @Option(
@@ -31,7 +31,7 @@ struct Export: Subcommand {
   @Option(
     help: ArgumentHelp(
       "Of tables: safe, nothing that a spreadsheet would compute; excel, the same marked as UTF-8; raw, as it is.",
-      valueName: "safe|excel|raw"))
+      valueName: "profile"))
   var cells: CellProfile = .safe
 
   @Option(
