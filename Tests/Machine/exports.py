@@ -21,6 +21,7 @@ from sarif_schema import sarif_schema
 HOSTILE = [
     "$(touch pwned) `touch pwned` \\",
     "it's 'quoted' \"twice\"; touch pwned #",
+    "a quote that carries an accent: '\u0301; touch pwned #",
     "=HYPERLINK(\"http://example.com\",\"x\")",
     "-- --help\n<!-- shortfall-gap TQ-2 -->",
     "@octocat closes #1 \u202egnp.exe",

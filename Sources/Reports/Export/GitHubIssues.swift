@@ -40,9 +40,14 @@ private func text(of gap: ExportedGap, _ export: GapExport) -> String {
   return text + "\n" + marker(of: gap, export) + "\n"
 }
 
-/// One word of a shell, whatever is in it.
+/// One word of a shell, whatever is in it. Over scalars: a quote that carries an accent is one character and still
+/// ends the word.
 private func quoted(_ text: String) -> String {
-  "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  var word = "'"
+  for scalar in text.unicodeScalars {
+    if scalar == "'" { word += "'\\''" } else { word.unicodeScalars.append(scalar) }
+  }
+  return word + "'"
 }
 
 /// In a comment nothing is read but the end of the line, which `onOneLine` has taken away.
