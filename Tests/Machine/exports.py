@@ -147,7 +147,7 @@ def _sarif(tally, product, root):
     tally.none("sarif: the line of each place names the gap", wrong)
     register = pathlib.Path(root) / "a/register.yaml"
     before = register.read_bytes()
-    register.write_bytes(b"# A line more.\n" + before)
+    register.write_bytes(b"# A line more.\n" + re.sub(rb'("?title"?: "?)', rb"\1Other ", before))
     for path in (pathlib.Path(root) / "a/responses").glob("*.yaml"):
         path.write_bytes(b"# A line more.\n" + path.read_bytes())
     moved = json.loads(product.run("export", "a", "--to", "sarif", *AS_OF, cwd=root).out)["runs"][0]["results"]
@@ -155,7 +155,9 @@ def _sarif(tally, product, root):
     def marks(results):
         return {r["ruleId"]: r["partialFingerprints"] for r in results}
 
-    tally.check("sarif: fingerprints stay when lines move", marks(moved) == marks(results) and moved != results)
+    said = [[r["message"]["text"].startswith("Other ") for r in each] for each in (results, moved)]
+    tally.check("sarif: lines and titles have changed", not any(said[0]) and all(said[1]) and moved != results)
+    tally.check("sarif: fingerprints stay when lines and titles change", marks(moved) == marks(results))
     each = {tuple(sorted(mark.items())) for mark in marks(results).values()}
     tally.check("sarif: no two gaps share a fingerprint", len(each) == len(results))
     register.write_bytes(before)
