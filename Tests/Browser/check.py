@@ -23,6 +23,7 @@ from markdown import check_markdown  # noqa: E402
 from paper import check_paper  # noqa: E402
 from places import check_deep_links, check_without_scripts  # noqa: E402
 from product import Product  # noqa: E402
+from proposal_forms import check_proposal_forms  # noqa: E402
 from register import check_register  # noqa: E402
 from reports import make_reports  # noqa: E402
 from scope_form import check_scope_form  # noqa: E402
@@ -51,6 +52,7 @@ LIVE = {
 OWN = {
     "form": check_form,
     "scope-form": check_scope_form,
+    "proposal-forms": check_proposal_forms,
     "workshop": check_workshop,
     "tracking": check_tracking,
 }

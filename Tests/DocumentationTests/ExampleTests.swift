@@ -19,7 +19,7 @@ struct ExampleTests {
     let folder = try ScratchFolder()
     let trial = Trial()
     switch example.kind {
-    case "questionnaire/1", "import-map/1", "beliefs/1":
+    case "questionnaire/1", "import-map/1", "beliefs/1", "scores/1":
       try folder.write(example.text, to: "example.yaml")
       #expect(trial.run("check", "--strict", folder.url.appending(path: "example.yaml").path) == .done)
     case "responses/1":

@@ -17,14 +17,16 @@ function formToday() {
 
 function formList(ids) { return ids.slice(0, 8).join(", ") + (ids.length > 8 ? " and " + (ids.length - 8) + " more" : ""); }
 
-// Throws a sentence where a file is of another kind than `wanted` or of another person; `thing` is what such a file holds.
-function formCheckFile(tree, data, wanted, thing) {
+// Throws a sentence where a file is of another kind than `wanted` or of another person, whom `key` names; `thing` is what
+// such a file holds.
+function formCheckFile(tree, data, wanted, thing, key) {
+  const person = key || "respondent";
   const header = tree instanceof Map ? tree.get("shortfall") : "";
   if (typeof header !== "string" || header === "") { throw "This is not a file of " + thing + ": its first line is not 'shortfall: " + wanted + "'."; }
   if (header !== wanted && header.startsWith(wanted.slice(0, -1))) { throw "This file was saved by a newer version of the page."; }
   if (header !== wanted) { throw "This is a file '" + header.slice(0, 40) + "', not a file of " + thing + "."; }
-  if (data.respondent && tree.get("respondent") !== data.respondent) {
-    throw "This file was filled in by '" + String(tree.get("respondent")).slice(0, 64) + "'. This page is for '" + data.respondent + "'.";
+  if (data.respondent && tree.get(person) !== data.respondent) {
+    throw "This file was filled in by '" + String(tree.get(person)).slice(0, 64) + "'. This page is for '" + data.respondent + "'.";
   }
 }
 

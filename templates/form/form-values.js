@@ -50,7 +50,7 @@ function formValues(data, kind) {
   const page = {
     data, kind, form, items,
     of(item) { return collect(item.controls, "field"); },
-    state(item) { return kind.state(page.of(item)); },
+    state(item) { return kind.state(page.of(item), item.id); },
     empty(item) { spread(item.controls, "field", {}); },
     head() {
       const values = collect(heads, "head");
@@ -64,7 +64,7 @@ function formValues(data, kind) {
       return items.filter((item) => kind.asked(item.element, head));
     },
     // What goes into a file: whole answers, and parts of one that mean something by themselves.
-    isKept(item) { return kind.isKept ? kind.isKept(page.of(item)) : page.state(item) === "done"; },
+    isKept(item) { return kind.isKept ? kind.isKept(page.of(item), item.id) : page.state(item) === "done"; },
     // Those to what is asked, by item.
     answers() {
       const found = {};

@@ -2,8 +2,8 @@
 // one, which calls `openForm` with what the page's data says and these functions:
 //
 //   asked(element, head)      whether an item is put to this person
-//   state(values)             "done", "open", or in words what an answer still lacks
-//   isKept(values)            whether it goes into the file; where there is no such function, if it is done
+//   state(values, id)         "done", "open", or in words what an answer still lacks
+//   isKept(values, id)        whether it goes into the file; where there is no such function, if it is done
 //   thing                     what is asked about, if no question
 //   changed(element, values)  shows and hides what depends on the values
 //   file(answers, head)       the text of the file; answers are values by item

@@ -68,6 +68,12 @@ private func introduction(of kind: FileKind) -> String {
     [How to work with proposals](../Using/Proposals.md).
 
     """
+  case "scores":
+    """
+    The levels that one evaluator gives each vendor on each criterion of `evaluation.yaml`. `shortfall form --evaluator ID` makes a page
+    that gives back such a file, and `shortfall import` takes it into `evaluation.yaml`. [How to ask](../Using/Asking-vendors.md).
+
+    """
   case "import-map":
     """
     Says what the columns and texts of a survey mean, where they do not say it themselves: `shortfall import FILE --map MAP`.

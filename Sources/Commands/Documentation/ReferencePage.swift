@@ -17,6 +17,7 @@ package struct ReferencePage: Sendable {
       ReferencePage(file: "Beliefs-file.md", text: formatPage(.beliefs)),
       ReferencePage(file: "Proposal-file.md", text: formatPage(.proposal)),
       ReferencePage(file: "Evaluation-file.md", text: formatPage(.evaluation)),
+      ReferencePage(file: "Scores-file.md", text: formatPage(.scores)),
       ReferencePage(file: "Clarifications-file.md", text: formatPage(.clarifications)),
       ReferencePage(file: "Register-file.md", text: formatPage(.register)),
       ReferencePage(file: "Import-map-file.md", text: formatPage(.importMap)),

@@ -33,6 +33,16 @@ func vocabularyPage() -> String {
   `shortfall templates vocabulary scope-form` prints this part.
 
   \(names(of: ScopeForm.vocabulary))
+  ## Forms for vendors
+
+  `shortfall templates vocabulary vendor-form` prints this part.
+
+  \(names(of: VendorForm.vocabulary))
+  ## Forms for evaluators
+
+  `shortfall templates vocabulary evaluator-form` prints this part.
+
+  \(names(of: EvaluatorForm.vocabulary))
   ## Agendas
 
   `shortfall templates vocabulary agenda` prints this part.

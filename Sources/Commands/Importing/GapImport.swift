@@ -31,7 +31,7 @@ extension Import {
 
   /// Options that are about answers do not go with gaps, and the other way round.
   func checkGapOptions() throws {
-    if gaps.isAlone { throw ValidationError("'--on', '--by' and '--dry-run' go with '--from csv'") }
+    if gaps.isAlone { throw ValidationError("'--on' and '--by' go with '--from csv'") }
     guard gaps.isAsked else { return }
     let others: [(String, Bool)] = [
       ("--plan", plan), ("--map", map != nil), ("--write-map", writeMap != nil), ("--role", role != nil),

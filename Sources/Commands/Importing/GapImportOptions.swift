@@ -16,10 +16,10 @@ struct GapImportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("With --from: who made the changes.", valueName: "name"))
   var by: String?
 
-  @Flag(help: "With --from: show what would change in register.yaml, and write nothing.")
+  @Flag(help: "Show what would change, and write nothing; without --from the same as --plan.")
   var dryRun = false
 
   var isAsked: Bool { from != nil }
   /// An option without which this is not asked for.
-  var isAlone: Bool { from == nil && (on != nil || by != nil || dryRun) }
+  var isAlone: Bool { from == nil && (on != nil || by != nil) }
 }

@@ -5,8 +5,8 @@ import Model
 extension Import {
   /// Prints the plan; the status says whether the import would be made.
   func show(
-    _ session: ImportSession, _ update: ScopeUpdate?, _ problems: [Diagnostic], _ console: Console,
-    _ log: DiagnosticLog
+    _ session: ImportSession, _ updates: [ImportUpdate], _ problems: [Diagnostic], _ console: Console,
+    _ folder: Folder, _ log: DiagnosticLog
   ) throws -> ExitStatus {
     console.report(log)
     let isRefused = log.hasErrors || problems.contains { $0.severity == .error }
@@ -14,18 +14,21 @@ extension Import {
     case .text:
       try console.answer(
         ImportPlanPage(session, width: console.width, paint: Painter(isOn: console.coloursAnswer)).text)
-      if let update { try console.show(difference: unifiedDiff(from: update.old, to: update.new, path: update.path)) }
+      for update in updates {
+        try console.show(
+          difference: unifiedDiff(from: update.old ?? [], to: update.new, path: folder.path(of: update.path)))
+      }
     case .json: try console.answer(importPlanJSON(session, isRefused: isRefused))
     }
     if isRefused {
       console.say("nothing would be imported before this is settled")
       return .content
     }
-    if !session.respondents.isEmpty || session.stated.isEmpty {
+    if !session.respondents.isEmpty || updates.isEmpty {
       let answers = session.respondents.reduce(0) { $0 + $1.answers.answers.count }
       console.say("would import \(counted(answers, "answer")) of \(counted(session.respondents.count, "respondent"))")
     }
-    if let update { say(update, isPlan: true, console) }
+    say(updates, isPlan: true, console)
     return .done
   }
 }
@@ -55,6 +58,12 @@ func importPlanJSON(_ session: ImportSession, isRefused: Bool) -> [UInt8] {
         array: { json in
           for stated in session.stated { json.object { write(stated, &$0) } }
         })
+    }
+    if !session.offers.isEmpty {
+      json.member("proposals", array: { json in for offer in session.offers { json.object { write(offer, &$0) } } })
+    }
+    if !session.scores.isEmpty {
+      json.member("scores", array: { json in for scores in session.scores { json.object { write(scores, &$0) } } })
     }
   }
   return json.finished()
@@ -134,6 +143,20 @@ private func write(_ stated: StatedBeliefs, _ json: inout JSONText) {
   if let on = stated.on { json.member("on", "\(on)") }
   json.member("items", stated.entries.map(\.item))
   json.member("line", stated.place.start?.line ?? 0)
+}
+
+private func write(_ offer: Offer, _ json: inout JSONText) {
+  let proposal = offer.proposal
+  json.member("vendor", proposal.vendor)
+  json.member("compliance", proposal.compliance.map(\.item))
+  json.member("scope", proposal.scope.map(\.item))
+  json.member("line", offer.place.start?.line ?? 0)
+}
+
+private func write(_ scores: StatedScores, _ json: inout JSONText) {
+  json.member("evaluator", scores.evaluator)
+  json.member("scores", scores.entries.count)
+  json.member("line", scores.place.start?.line ?? 0)
 }
 
 extension UnmatchedCell {

@@ -13,6 +13,10 @@ struct ImportSession {
   private(set) var respondents: [ImportedRespondent] = []
   /// Of the items of scope.yaml, from all files, in their order.
   private(set) var stated: [StatedBeliefs] = []
+  /// Of vendors, in the order of the files.
+  private(set) var offers: [Offer] = []
+  /// Of evaluators, in the order of the files.
+  private(set) var scores: [StatedScores] = []
   private var paths: [String] = []
   private var items: [String]? { assessment.scope?.items.map(\.id) }
 
@@ -25,9 +29,17 @@ struct ImportSession {
   /// Reads a file of any kind; what is wrong goes into the log.
   mutating func read(_ source: SourceText, encoding: String?, delimiter: UInt8?, log: inout DiagnosticLog) {
     paths.append(source.path)
-    if isBeliefFile(source) {
+    switch kind(of: source) {
+    case FileKind.beliefs.name:
       if let beliefs = readBeliefFile(source, items: items, log: &log) { stated.append(beliefs) }
       return
+    case FileKind.proposal.name:
+      if let offer = readOffer(source, in: assessment, log: &log) { offers.append(offer) }
+      return
+    case FileKind.scores.name:
+      if let given = readScoreFile(source, log: &log) { scores.append(given) }
+      return
+    default: break
     }
     if isResponseFile(source) {
       take(
@@ -43,6 +55,10 @@ struct ImportSession {
       return
     }
     if isGapSheet(sheet) { return log.add(gapsAmongAnswers(in: sheet)) }
+    if isScoreSheet(sheet) {
+      scores += readScoreSheet(sheet, log: &log)
+      return
+    }
     let result = readSurvey(sheet, assessment.questionnaires, options, log: &log)
     surveys.append((source.path, sheet, result))
     take(result.respondents, &log)
@@ -71,13 +87,14 @@ struct ImportSession {
     return (name == "-" ? "import" : stem) + (round > 1 ? "-round-\(round)" : "")
   }
 
-  private func isBeliefFile(_ source: SourceText) -> Bool {
-    !source.path.lowercased().hasSuffix(".csv") && declaredKind(of: source) == FileKind.beliefs.name
+  /// What a file says it is; nil for tables.
+  private func kind(of source: SourceText) -> String? {
+    source.path.lowercased().hasSuffix(".csv") ? nil : declaredKind(of: source)
   }
 
   private func isResponseFile(_ source: SourceText) -> Bool {
     let name = source.path.lowercased()
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return true }
-    return !name.hasSuffix(".csv") && declaredKind(of: source) == FileKind.responses.name
+    return kind(of: source) == FileKind.responses.name
   }
 }

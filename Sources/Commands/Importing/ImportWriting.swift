@@ -22,14 +22,14 @@ extension Import {
       }
     }
     var files = outputs(of: session, respondents, &log)
-    let update = try scopeUpdate(of: session, stated, folder, &log)
-    if let update, !update.isEmpty { files.append(OutputFile(update)) }
+    let updates = try updates(of: session, stated, folder, &log)
+    files += updates.filter { !$0.isEmpty }.map(\.output)
     console.report(log)
     if log.hasErrors {
       console.say("nothing was imported")
       return .content
     }
-    guard !respondents.isEmpty || update?.changes.isEmpty == false else {
+    guard !respondents.isEmpty || updates.contains(where: { !$0.lines.isEmpty }) else {
       console.say("there is nothing to import")
       return .done
     }
@@ -39,9 +39,9 @@ extension Import {
       console.say(
         "wrote \(counted(pseudonyms.added, "new code")) to \(visible(pseudonymise)); keep it apart from the answers")
     }
-    try put(files, in: folder, isEdit: update != nil, console)
+    try put(files, in: folder, isEdit: !updates.isEmpty, console)
     sayWhatWasDone(session, respondents, files, folder, console)
-    if let update { say(update, console) }
+    say(updates, console)
     return .done
   }
 

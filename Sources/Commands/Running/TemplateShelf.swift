@@ -69,7 +69,9 @@ func checkTemplates(_ shelf: TemplateShelf, _ log: inout DiagnosticLog) throws {
 func compileTemplates(_ shelf: TemplateShelf, _ log: inout DiagnosticLog) {
   for format in ReportFormat.allCases {
     _ = reportTemplates(format, shelf, &log)
-    for subject in FormSubject.allCases { _ = formTemplates(format, of: subject, shelf, &log) }
+    for subject in FormSubject.allCases where subject.formats.contains(format) {
+      _ = formTemplates(format, of: subject, shelf, &log)
+    }
     for (layout, vocabulary) in documentLayouts {
       var trouble = DiagnosticLog()
       _ = DocumentTemplates(layout, vocabulary, format, log: &log) { shelf.source($0, &trouble) }

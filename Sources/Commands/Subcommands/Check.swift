@@ -75,6 +75,10 @@ struct Check: Subcommand {
       _ = readBeliefFile(source, items: nil, log: &log)
       return
     }
+    if kind == FileKind.scores.name {
+      _ = readScoreFile(source, log: &log)
+      return
+    }
     guard belongsToAssessment.contains(where: { $0.name == kind }) else {
       _ = readQuestionnaire(source, log: &log)
       return

@@ -11,8 +11,9 @@ struct Import: Subcommand {
     discussion: """
       For instance 'shortfall import survey.csv acme-cx --plan', then the same without --plan. Reads CSV from Microsoft \
       Forms, Google Forms, Wenjuanxing and spreadsheets, and the files that forms download; what people believe about the \
-      work goes into scope.yaml, and with --from csv the status, owner and due date of gaps into register.yaml. Nothing is \
-      guessed: what is no answer is an error that names the nearest one. Either everything is written or nothing.
+      work goes into scope.yaml, a vendor's offer into the folder 'proposals', an evaluator's levels into evaluation.yaml, \
+      and with --from csv the status, owner and due date of gaps into register.yaml. Nothing is guessed: what is no answer \
+      is an error that names the nearest one. Either everything is written or nothing.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
@@ -23,7 +24,7 @@ struct Import: Subcommand {
       "Files to import, '-' for standard input; a folder among them is the assessment's.", valueName: "file"))
   var paths: [String]
 
-  @Flag(help: "Show what each column is, what would be imported and what would change in scope.yaml; write nothing.")
+  @Flag(help: "Show what each column is, what would be imported and what would change; write nothing.")
   var plan = false
 
   @Option(help: "Of the plan: text or json.")
@@ -63,7 +64,7 @@ struct Import: Subcommand {
   @Flag(help: "Leave cells out that are no answer, instead of importing nothing.")
   var skipUnmatched = false
 
-  @Flag(help: "Keep answers to questions that have changed since a form was made.")
+  @Flag(help: "Keep answers to questions, and levels on criteria, that have changed since a form was made.")
   var keepChanged = false
 
   @Option(
@@ -76,14 +77,17 @@ struct Import: Subcommand {
   @OptionGroup var force: ForceOption
   @OptionGroup var talk: TalkOptions
 
+  /// For what is no table of gaps the two options are one.
+  private var isPlan: Bool { plan || gaps.dryRun }
+
   func validate() throws {
     try checkGapOptions()
     if let round, !(1...1000).contains(round) { throw ValidationError("'--round' is a number from 1 to 1000") }
     if let respondent, !isID(respondent) {
       throw ValidationError("'--respondent' is an id: a letter, then letters, digits, '.', '_' and '-'")
     }
-    if format == .json, !plan { throw ValidationError("'--format json' goes with '--plan'") }
-    if plan, writeMap != nil {
+    if format == .json, !isPlan { throw ValidationError("'--format json' goes with '--plan'") }
+    if isPlan, writeMap != nil {
       throw ValidationError("'--plan' writes nothing; leave one of '--plan' and '--write-map' out")
     }
     if paths.filter({ $0 == "-" }).count > 1 { throw ValidationError("standard input can be read once") }
@@ -110,14 +114,14 @@ struct Import: Subcommand {
     }
     if let writeMap { return try write(session.map(), to: writeMap, console, log) }
     let problems = session.problems(isForgiving: skipUnmatched)
-    if plan {
+    if isPlan {
       // Whom codes would stand for is only known when they are made.
-      var update: ScopeUpdate?
+      var updates: [ImportUpdate] = []
       if pseudonymise == nil {
         _ = outputs(of: session, session.respondents, &log)
-        update = try scopeUpdate(of: session, session.stated, folder, &log)
+        updates = try self.updates(of: session, session.stated, folder, &log)
       }
-      return try show(session, update, problems, console, log)
+      return try show(session, updates, problems, console, folder, log)
     }
     for problem in problems { log.add(problem) }
     return try write(session, into: folder, console, &log)

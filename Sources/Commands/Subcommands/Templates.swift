@@ -113,12 +113,16 @@ struct TemplatesCommand: ParsableCommand {
     enum Kind: String, CaseIterable, ExpressibleByArgument {
       case report, form, agenda, diff, rounds
       case scopeForm = "scope-form"
+      case vendorForm = "vendor-form"
+      case evaluatorForm = "evaluator-form"
 
       var vocabulary: Vocabulary {
         switch self {
         case .report: Presentation.vocabulary
         case .form: FormSubject.questions.vocabulary
         case .scopeForm: FormSubject.scope.vocabulary
+        case .vendorForm: FormSubject.vendor.vocabulary
+        case .evaluatorForm: FormSubject.evaluator.vocabulary
         case .agenda: AgendaDocument.vocabulary
         case .diff: ComparisonDocument.vocabulary
         case .rounds: RoundsDocument.vocabulary
@@ -126,7 +130,8 @@ struct TemplatesCommand: ParsableCommand {
       }
     }
 
-    @Argument(help: "Of which templates: report, form, scope-form, agenda, diff or rounds.")
+    @Argument(
+      help: "Of which templates: report, form, scope-form, vendor-form, evaluator-form, agenda, diff or rounds.")
     var kind: Kind = .report
 
     @OptionGroup var talk: TalkOptions

@@ -59,7 +59,7 @@ struct Change {
     }
     switch (value, node.content) {
     case (_, .scalar) where node.isNull: replace(with: value, edit)
-    case (.text, .scalar), (.plain, .scalar):
+    case (.text, .scalar), (.block, .scalar), (.plain, .scalar):
       replacement = sameContent(value.node, node) ? nil : value
     case (.mapping(let new, _), .mapping):
       for member in new {

@@ -19,6 +19,8 @@ package indirect enum NewValue: Hashable, Sendable {
 
   /// Reads back as this text, whatever it looks like.
   case text(String)
+  /// The same, on lines of its own behind a `|` where such a block can hold it.
+  case block(String)
   /// Written as it is: a number, a date, a word of the format.
   case plain(String)
   case list([NewValue], Layout)
@@ -31,7 +33,7 @@ package indirect enum NewValue: Hashable, Sendable {
   var node: Node {
     func bare(_ content: Node.Content) -> Node { Node(content: content, range: .init(path: "")) }
     switch self {
-    case .text(let text): return bare(.scalar(text: text, value: .text))
+    case .text(let text), .block(let text): return bare(.scalar(text: text, value: .text))
     case .plain(let text):
       var copy = text
       let value = copy.withUTF8 { CoreValue($0, isPlain: true) }
@@ -46,7 +48,7 @@ package indirect enum NewValue: Hashable, Sendable {
   /// The value on one line, safe inside brackets and braces.
   var inline: String {
     switch self {
-    case .text(let text): yamlScalar(text)
+    case .text(let text), .block(let text): yamlScalar(text)
     case .plain(let text): text
     case .list(let items, _): "[" + items.map(\.inline).joined(separator: ", ") + "]"
     case .mapping(let members, _):
@@ -57,6 +59,7 @@ package indirect enum NewValue: Hashable, Sendable {
   /// Whether the value takes lines of its own below its key or dash.
   var takesLines: Bool {
     switch self {
+    case .block(let text): BlockText(text) != nil
     case .list(let items, .lines): !items.isEmpty
     case .mapping(let members, .lines): !members.isEmpty
     default: false
@@ -67,6 +70,7 @@ package indirect enum NewValue: Hashable, Sendable {
   func lines(indent: Int) -> [String] {
     let margin = String(repeating: " ", count: indent)
     switch self {
+    case .block(let text): return BlockText(text)?.lines(indent: indent) ?? [margin + inline]
     case .list(let items, .lines): return items.flatMap { $0.itemLines(indent: indent, gap: 1) }
     case .mapping(let members, .lines): return members.flatMap { $0.lines(indent: indent) }
     default: return [margin + inline]
@@ -77,6 +81,7 @@ package indirect enum NewValue: Hashable, Sendable {
   func itemLines(indent: Int, gap: Int) -> [String] {
     let dash = String(repeating: " ", count: indent) + "-" + String(repeating: " ", count: gap)
     let inner = indent + 1 + gap
+    if case .block = self { return [dash + inline] }
     guard takesLines else { return [dash + inline] }
     let lines = lines(indent: inner)
     return lines.enumerated().map { $0.offset == 0 ? dash + $0.element.dropFirst(inner) : $0.element }
@@ -89,6 +94,9 @@ extension NewValue.Member {
 
   func lines(indent: Int) -> [String] {
     let start = String(repeating: " ", count: indent) + keyText + ":"
-    return value.takesLines ? [start] + value.lines(indent: indent + 2) : [start + " " + value.inline]
+    guard value.takesLines else { return [start + " " + value.inline] }
+    var mark = ""
+    if case .block(let text) = value, let block = BlockText(text) { mark = " " + block.mark }
+    return [start + mark] + value.lines(indent: indent + 2)
   }
 }

@@ -62,6 +62,11 @@ struct Patches {
       return
     }
     if places.hasProperties(node) { throw Refusal("an anchor or a tag stands before the value", at: node.range) }
+    if case .block(let text) = value, let block = BlockText(text), node.scalarText != nil, !slot.isInline,
+      slot.key != nil
+    {
+      return try replace(node, with: block, slot)
+    }
     if node.scalarText == nil { return try replaceCollection(node, with: value, slot) }
     let start = places.offset(of: node.range.start)
     let end = places.offset(of: node.range.end)

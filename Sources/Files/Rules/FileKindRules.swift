@@ -68,6 +68,9 @@ func headerProblem(_ text: String, _ kind: FileKind, at range: SourceRange) -> D
     .error, .fileKind,
     "this is \(article(String(parts[0]), quoted: true)) file, where \(article(kind.name, quoted: true)) file is expected",
     at: range,
-    help: parts[0] == FileKind.beliefs.name
-      ? "'shortfall import FILE' takes it into scope.yaml" : "move the file to where its kind belongs")
+    help: importTarget[String(parts[0])].map { "'shortfall import FILE' takes it into \($0)" }
+      ?? "move the file to where its kind belongs")
 }
+
+/// Where kinds of files go that have no place of their own.
+private let importTarget = [FileKind.beliefs.name: "scope.yaml", FileKind.scores.name: "evaluation.yaml"]

@@ -3,8 +3,8 @@ internal import Model
 
 /// Of what comes in from outside.
 let importRules: [Rule] = [
-  .gapTable, .importAnswer, .importColumn, .importDate, .importKey, .importOrigin, .importRepeat, .importRespondent,
-  .importRole,
+  .gapTable, .importAnswer, .importBefore, .importColumn, .importDate, .importKey, .importOrigin, .importOurs,
+  .importRepeat, .importRespondent, .importRole,
 ]
 
 extension Rule {

@@ -80,7 +80,7 @@ package struct FileKind: Sendable {
   }
 
   package static let all: [FileKind] = [
-    .assessment, .questionnaire, .responses, .scope, .beliefs, .proposal, .evaluation, .clarifications, .register,
-    .operations, .importMap, .importKey,
+    .assessment, .questionnaire, .responses, .scope, .beliefs, .proposal, .evaluation, .scores, .clarifications,
+    .register, .operations, .importMap, .importKey,
   ]
 }

@@ -2,7 +2,6 @@ import Model
 
 /// A form of any kind, on the way into a page, a text to print, a YAML file or a table.
 package protocol AnswerForm: Sendable {
-  var request: FormRequest { get }
   /// How much it asks, such as "12 questions".
   var extent: String { get }
   /// What its file is called, without the ending.

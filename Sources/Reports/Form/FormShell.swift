@@ -2,9 +2,9 @@ import Templates
 
 /// What every offline page to fill in has, whatever it asks: title, steps to walk through, style, script and policy.
 ///
-/// The template `form/shell.html.mustache`, `form.css` and the scripts of `templates/form` but `questions.js` and
-/// `beliefs.js` are its other half. A page of another kind brings its own layout, which fills the blocks of the shell, and its own script, which tells the shell how
-/// answers become a file (see `questions.js`).
+/// The template `form/shell.html.mustache`, `form.css`, `yaml.js` and the scripts `form….js` are its other half. A page of
+/// another kind brings its own layout, which fills the blocks of the shell, and its own scripts, which tell the shell how
+/// answers become a file (see `form.js`).
 package struct FormShell: Sendable {
   /// One thing after the other: what is shown together.
   struct Step: Sendable {

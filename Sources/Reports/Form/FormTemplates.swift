@@ -7,12 +7,41 @@ package enum FormSubject: CaseIterable, Sendable {
   case questions
   /// Who performs the work of scope.yaml, and who pays for it.
   case scope
+  /// What a vendor offers.
+  case vendor
+  /// Which levels an evaluator gives.
+  case evaluator
 
-  fileprivate var stem: String { self == .questions ? "form/form" : "form/scope" }
+  fileprivate var stem: String {
+    switch self {
+    case .questions: "form/form"
+    case .scope: "form/scope"
+    case .vendor: "form/vendor"
+    case .evaluator: "form/evaluator"
+    }
+  }
+
   /// How answers become a file, behind the scripts of the shell.
-  fileprivate var script: String { self == .questions ? "form/questions.js" : "form/beliefs.js" }
+  fileprivate var scripts: [String] {
+    switch self {
+    case .questions: ["questions"]
+    case .scope: ["beliefs"]
+    case .vendor: ["amounts", "proposal-read", "proposal"]
+    case .evaluator: ["scores"]
+    }
+  }
 
-  package var vocabulary: Vocabulary { self == .questions ? QuestionForm.vocabulary : ScopeForm.vocabulary }
+  package var vocabulary: Vocabulary {
+    switch self {
+    case .questions: QuestionForm.vocabulary
+    case .scope: ScopeForm.vocabulary
+    case .vendor: VendorForm.vocabulary
+    case .evaluator: EvaluatorForm.vocabulary
+    }
+  }
+
+  /// Those that it can be rendered in. What a vendor or an evaluator is asked prints well from its page.
+  package var formats: [ReportFormat] { self == .questions || self == .scope ? ReportFormat.allCases : [.html] }
 }
 
 /// The templates of a form, compiled once for any number of people.
@@ -35,8 +64,8 @@ package struct FormTemplates: Sendable {
         path: subject.stem + ending, vocabulary: subject.vocabulary, log: &log, source: { source($0 + ending) })
     else { return nil }
     self.layout = layout
-    let shell = ["yaml", "form-texts", "form-values", "form-steps", "form-end", "form"].map { "form/\($0).js" }
-    let parts = format == .html ? shell + [subject.script] : []
+    let shell = ["yaml", "form-texts", "form-values", "form-steps", "form-end", "form"]
+    let parts = format == .html ? (shell + subject.scripts).map { "form/\($0).js" } : []
     dress = PageDress(
       style: format == .html ? source("form/form.css")?.bytes ?? [] : [],
       script: parts.flatMap { source($0)?.bytes ?? [] })
