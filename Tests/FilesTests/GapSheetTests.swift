@@ -62,6 +62,12 @@ struct GapSheetTests {
     #expect(stated.isEmpty && log.diagnostics.isEmpty, "\(stated) \(log.diagnostics)")
   }
 
+  @Test("the apostrophe that keeps a spreadsheet from computing is none of a new owner's name")
+  func apostrophes() {
+    let (stated, _) = read("id,owner\nA-1,'=cmd\nA-2,''@x\nA-3,O'Hara\n")
+    #expect(stated.map(\.owner) == ["=cmd", "'@x", "O'Hara"])
+  }
+
   @Test("an empty cell changes nothing, and is named where the register has something")
   func emptied() {
     #expect(

@@ -27,6 +27,9 @@ HOSTILE = [
     "@octocat closes #1 \u202egnp.exe",
     "＋1+1\r\nsecond line \x1b[31m",
     "x" * 400,
+    # One name in two spellings.
+    "Jos\u00e9",
+    "Jose\u0301",
 ]
 
 
@@ -229,7 +232,7 @@ def _github(tally, product, root):
     play()
     tally.check("github: neither does a later export", len(issues()) == len(HOSTILE))
     titles = sorted(each["title"] for each in issues())
-    fits = all(re.fullmatch(r"TQ-\d: .+", title) and len(title) <= 250 for title in titles)
+    fits = all(re.fullmatch(r"TQ-\d+: .+", title) and len(title) <= 250 for title in titles)
     tally.check("github: titles are one line each, as long as they may be", fits, titles)
     tally.check("github: quotes and dollars come through as they are", "TQ-1: " + HOSTILE[0] in titles, titles)
     tally.check("github: nothing that stands in a text is run", not list(root.rglob("pwned")))
@@ -261,7 +264,7 @@ def _cells(tally, product, root):
             mark = run.out.startswith(b"\xef\xbb\xbf")
             tally.check(f"{target} --cells {cells}: byte order mark {'there' if mark else 'not there'}", mark == (cells == "excel"))
     raw = _rows(product.run("export", "a", "--to", "csv", "--cells", "raw", cwd=root))
-    tally.check("csv --cells raw: texts as they are", [row["title"] for row in raw] == HOSTILE, raw)
+    tally.none("csv --cells raw: texts as they are", {row["title"] for row in raw} ^ set(HOSTILE))
     for cells in ("safe", "excel", "raw"):
         run = product.run("export", "a", "--to", "csv", "--cells", cells, cwd=root)
         (pathlib.Path(root) / f"{cells}.csv").write_bytes(run.out)
@@ -304,7 +307,7 @@ def _round_trip(tally, product, root):
     tally.check("import --from csv: takes it", done.status == 0, done)
     # Owner and due date of one gap, which are two events as well; status, owner, due date and event of another.
     changed = [line for line in after if line not in before]
-    tally.check("import --from csv: a formula comes back as a name", any("=1+1" in line for line in changed), changed)
+    tally.check("import --from csv: a formula comes back as a name", any(re.search(r"owner: [\"]?=1\+1", line) for line in changed), changed)
     tally.check("import --from csv: dates of a spreadsheet", any("due: 2026-06-12" in line for line in changed), changed)
     gone = [line[1:] for line in shown.splitlines() if line.startswith("-") and not line.startswith("---")]
     come = [line[1:] for line in shown.splitlines() if line.startswith("+") and not line.startswith("+++")]

@@ -63,14 +63,18 @@ private struct POAM {
           }
         })
     }
-    let people = Set(export.gaps.flatMap(people)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    // Two spellings that look alike are equal to Swift and have identifiers of their own.
+    let named = export.gaps.flatMap(people).map { (party($0), $0) }
+    let people = Dictionary(named, uniquingKeysWith: { first, _ in first }).sorted { a, b in
+      a.value.utf8.lexicographicallyPrecedes(b.value.utf8)
+    }
     guard !people.isEmpty else { return }
     json.member(
       "parties",
       array: { json in
-        for name in people {
+        for (uuid, name) in people {
           json.object { json in
-            json.member("uuid", party(name))
+            json.member("uuid", uuid)
             json.member("type", "person")
             json.member("name", name)
           }
