@@ -34,7 +34,42 @@ struct ReferencePageTests {
     #expect(trial.run("score", folder.path, "--format", "json") == .done)
     var found: [String: Set<String>] = [:]
     collect(try JSONSerialization.jsonObject(with: Data(trial.answer.utf8)), as: "root", into: &found)
+    let offers = scratch.url.appending(path: "offers")
+    try fillProposals(in: offers)
+    let compared = Trial()
+    #expect(compared.run("score", offers.path, "--format", "json") == .done, "\(compared.talk)")
+    collect(try JSONSerialization.jsonObject(with: Data(compared.answer.utf8)), as: "root", into: &found)
     #expect(found == documentedKeys(try Page("Sources/Commands/Documentation.docc/Reference/Result-file.md")))
+  }
+
+  /// The worked example's proposals, with every list that may be empty filled.
+  private func fillProposals(in folder: URL) throws {
+    try FileManager.default.copyItem(at: repository.appending(path: "Tests/Fixtures/WorkedProposals"), to: folder)
+    func add(_ text: String, to path: String) throws {
+      let file = folder.appending(path: path)
+      try (String(contentsOf: file, encoding: .utf8) + text).write(to: file, atomically: true, encoding: .utf8)
+    }
+    try add(
+      """
+      mandatory: [{id: M-01, title: Data residency}]
+      request: {lines: [{id: L1, title: Licences, rewards: quantity}]}
+
+      """, to: "evaluation.yaml")
+    for vendor in ["alpha", "beta"] {
+      try add(
+        """
+        people: [{role: Architect, name: A. Berg, share: 0.6}]
+        statement-of-work: We support you.
+
+        """, to: "proposals/\(vendor).yaml")
+    }
+    let scope = folder.appending(path: "scope.yaml")
+    let text = try String(contentsOf: scope, encoding: .utf8)
+    try text.replacing(
+      "{procurement: vendor, it: vendor, vendor: customer_it}", with: "{vendor: vendor, partner: vendor}"
+    )
+    .replacing("{vendor: vendor, procurement: vendor, business: business}", with: "{vendor: vendor, partner: business}")
+    .write(to: scope, atomically: true, encoding: .utf8)
   }
 
   /// The keys of every object, by where it stands: `areas[].questions[]`.

@@ -34,7 +34,7 @@ func criterionResults(
 ) -> [CriterionResult] {
   let weights = evaluation.criteria.reduce(0) { $0 + $1.weight }
   let scores = evaluation.scores.filter { $0.vendor == vendor }
-  let panel = evaluatorIDs(of: evaluation)
+  let panel = evaluation.panel
   return evaluation.criteria.map { criterion in
     let given = scores.filter { $0.criterion == criterion.id }
     let values = given.map(\.level)
@@ -52,11 +52,13 @@ func criterionResults(
   }
 }
 
-/// Those who are to score: as the file names them, or else whoever scored anything, in the order of the scores.
-private func evaluatorIDs(of evaluation: Evaluation) -> [String] {
-  guard evaluation.evaluators.isEmpty else { return evaluation.evaluators.map(\.id) }
-  var seen: Set<String> = []
-  return evaluation.scores.map(\.evaluator).filter { seen.insert($0).inserted }
+extension Evaluation {
+  /// Ids of those who are to score: as the file names them, or else whoever scored anything, in the order of the scores.
+  package var panel: [String] {
+    guard evaluators.isEmpty else { return evaluators.map(\.id) }
+    var seen: Set<String> = []
+    return scores.map(\.evaluator).filter { seen.insert($0).inserted }
+  }
 }
 
 /// `Q = 100 * sum(w * s / 4) / sum(w)`, 0 to 100 (method.md 7.3); nil while a criterion has no level.

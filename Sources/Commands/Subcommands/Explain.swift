@@ -13,7 +13,8 @@ struct Explain: Subcommand {
     abstract: "Explains how a number came about, or what a rule is about.",
     discussion: """
       For instance 'shortfall explain VB-05', 'shortfall explain overall' or 'shortfall explain level-range'. The id is \
-      that of a question, section, area, work item or KPI, 'overall', 'exposure', or the code of a rule.
+      that of a question, section, area, work item, KPI or vendor, 'overall', 'exposure', 'ranking', or the code of a \
+      rule; 'alpha.price' is the price of vendor alpha, and 'alpha.outcome' what was scored on criterion outcome.
       """)
 
   @Argument(help: "What to explain.")
@@ -43,6 +44,10 @@ struct Explain: Subcommand {
         try console.answer(text)
         return .done
       }
+      if let text = page.offerText(of: id) {
+        try console.answer(text)
+        return .done
+      }
       let questionnaires = opened.assessment.questionnaires
       var ids = ["overall"]
       ids += questionnaires.map(\.id)
@@ -50,10 +55,11 @@ struct Explain: Subcommand {
       ids += questionnaires.flatMap { $0.questions.map(\.id) }
       ids += opened.assessment.operations?.kpis.map(\.id) ?? []
       if let exposure = results.exposure { ids += ["exposure"] + exposure.entries.map(\.item.id) }
+      ids += page.offerIDs
       let near = nearMiss(of: id, among: ids + allRules.map(\.code)).map { "did you mean '\($0)'?" }
       throw Failure(
         .usage, "nothing in this assessment is called '\(id)'",
-        help: near ?? "name a question, a section, an area, a work item, a KPI, 'overall' or a rule")
+        help: near ?? "name a question, a section, an area, a work item, a KPI, a vendor, 'overall' or a rule")
     }
     try console.answer(page.text(of: explained))
     return .done

@@ -14,6 +14,8 @@ struct ExplainPage {
   let names: RespondentNames
   /// Nil while there is one round only.
   let rounds: RoundHistory?
+  /// Nil without proposals.
+  let proposals: ProposalsResult?
   /// Makes of a path in the assessment's folder one that the user can open.
   let place: (String) -> String
 
@@ -24,6 +26,7 @@ struct ExplainPage {
     self.assessment = assessment
     card = results.scorecard
     rounds = results.rounds
+    proposals = results.proposals
     names = RespondentNames(assessment.everyResponse, anonymous: anonymous)
     exposure = results.exposure
     self.width = width
