@@ -63,6 +63,23 @@ def check_tracking(tally, session, product, root):
     page = (root / "tracked-manager.html").read_text(encoding="utf-8")
     tally.check("the manager's report has the register after the roadmap", "4</span>Register status</h2>" in page)
     _one_page(tally, session, product, root)
+    _portfolio(tally, session, product, root)
+
+
+def _portfolio(tally, session, product, root):
+    broken = root / "broken <b>"
+    broken.mkdir()
+    (broken / "assessment.yaml").write_text("shortfall: assessment/1\ntitle: [\n", encoding="utf-8")
+    for name, folders in {
+        "portfolio": ["tracked", "untracked", "started", "broken <b>"],
+        "portfolio-hostile": ["tracked-hostile", "tracked", "broken <b>"],
+    }.items():
+        path = root / f"{name}.html"
+        run = product.run("portfolio", *folders, "--as-of", "2026-05-11", "-o", path, cwd=root)
+        if tally.check(f"{name}: it is made, and the broken folder shows", run.status == 65 and path.exists(), run):
+            workshop._stands(tally, name, path)
+            workshop._looks(tally, session, name, path, is_hostile=name != "portfolio")
+            workshop._on_paper(tally, session, name, path)
 
 
 def _hostile(tally, product, root):

@@ -3,16 +3,20 @@ import Testing
 
 extension ReadmeTests {
   /// Played in a shell with the built program, in an empty folder.
-  @Test("its session comes out word for word; if not, look at the difference and record")
-  func session() throws {
-    let page = try Page("README.md")
+  @Test(
+    "a session that is shown comes out word for word; if not, look at the difference and record",
+    arguments: [
+      "README.md", "Sources/Commands/Documentation.docc/Using/From-findings-to-half-closed.md",
+    ])
+  func session(path: String) throws {
+    let page = try Page(path)
     let block = try #require(page.blocks.first { $0.language == "console" })
     let played = try play(block.lines)
     if isRecording {
       var lines = page.lines
       lines.replaceSubrange(block.line..<block.line + block.lines.count, with: played)
       try lines.joined(separator: "\n").write(to: page.url, atomically: true, encoding: .utf8)
-      Issue.record("recorded the session of README")
+      Issue.record("recorded the session of \(path)")
     } else if played != block.lines {
       Issue.record("\(difference(block.lines.joined(separator: "\n"), played.joined(separator: "\n")))")
     }

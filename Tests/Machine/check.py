@@ -22,6 +22,7 @@ from hostile import (  # noqa: E402
 )
 from interview import check_interview  # noqa: E402
 from kills import check_kills  # noqa: E402
+from many import check_many_folders  # noqa: E402
 from modes import check_modes  # noqa: E402
 from network import check_network  # noqa: E402
 from powercut import check_power_cuts  # noqa: E402
@@ -43,6 +44,7 @@ CHAPTERS = {
     "network": check_network,
     "streams": check_streams,
     "modes": check_modes,
+    "many-folders": check_many_folders,
     "odd-files": check_odd_files,
     "templates": check_hostile_templates,
     "hostile": check_hostile_files,

@@ -81,7 +81,50 @@ def writers():
         old_register(product, root)
         product.run("export", "a", "--to", "github", "--key", "old", "-o", "out", cwd=root)
 
+    def old_snapshot(product, root):
+        product.run("snapshot", "a", "--as-of", "2026-01-01", cwd=root)
+        for path in (root / "a/snapshots").iterdir():
+            path.rename(path.with_name("2026-02-02-kick-off.json"))
+
+    def mitigated(product, root):
+        old_register(product, root)
+        for step in (
+            ["plan", "--where", "status=open", "--owner", "Jo", "--due", "2026-09-01"],
+            ["start", "--where", "status=planned"],
+            ["mitigate", "--where", "status=in_progress", "--level", "4", "--evidence", "3"],
+        ):
+            product.run("gaps", step[0], "--folder", "a", *step[1:], cwd=root)
+
+    def old_status_page(product, root):
+        mitigated(product, root)
+        product.run("report", "a", "--as-of", "2026-01-01", "--for", "manager", "--short", "-o", "a/report", cwd=root)
+
+    def old_portfolio(product, root):
+        (root / "out").mkdir()
+        product.run("portfolio", "a", "--as-of", "2026-01-01", "-o", "out/p.html", cwd=root)
+
     return [
+        Writer("snapshot", ["snapshot", "a"], "a"),
+        Writer(
+            "snapshot --force over an older one",
+            ["snapshot", "a", "--as-of", "2026-02-02", "--name", "kick-off", "--force"],
+            "a",
+            old_snapshot,
+        ),
+        Writer(
+            "gaps close of a whole register",
+            ["gaps", "close", "--folder", "a", "--where", "status=mitigated", "--by", "Ana"],
+            "a",
+            mitigated,
+        ),
+        Writer(
+            "report --short over an older one",
+            ["report", "a", "--for", "manager", "--short"],
+            "a/report",
+            old_status_page,
+            every=2,
+        ),
+        Writer("portfolio -o over an older one", ["portfolio", "a", "-o", "out/p.html"], "out", old_portfolio),
         Writer("gaps sync", ["gaps", "sync", "a"], "a"),
         Writer(
             "gaps plan over an older register",
@@ -97,6 +140,7 @@ def writers():
             old_export,
             every=2,
         ),
+        Writer("form -o", ["form", "a", "-o", "forms"], "forms", every=2),
         Writer("init", ["init", "i"], "i"),
         Writer("init --force over old files", ["init", "i", "--force"], "i", old_starter),
         Writer("report", ["report", "a"], "a/report", every=2),

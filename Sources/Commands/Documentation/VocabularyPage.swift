@@ -23,6 +23,11 @@ func vocabularyPage() -> String {
   ## Reports
 
   \(names(of: Presentation.vocabulary))
+  ## The page of the weekly meeting
+
+  `shortfall templates vocabulary short` prints this part, for `report/short`.
+
+  \(names(of: ShortReport.vocabulary))
   ## Forms
 
   `shortfall templates vocabulary form` prints this part.
@@ -56,6 +61,11 @@ func vocabularyPage() -> String {
   `shortfall templates vocabulary rounds` prints this one, for `diff/rounds`.
 
   \(names(of: RoundsDocument.vocabulary))
+  ## Portfolios
+
+  `shortfall templates vocabulary portfolio` prints this part.
+
+  \(names(of: PortfolioDocument.vocabulary))
   """.trimmed
 }
 

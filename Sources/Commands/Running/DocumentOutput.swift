@@ -39,14 +39,18 @@ struct DocumentOutput {
   func put(_ bytes: [UInt8], force: ForceOption, _ console: Console) throws {
     guard let path else { return try console.answer(bytes) }
     let access: OutputFile.Access = kind == .md || kind == .html ? .shared : .confidential
-    let replacing: OutputFile.Replacing =
-      force.force
-      ? .always
-      : kind == .html
-        ? .marked("<meta name=\"generator\" content=\"shortfall ")
-        : kind == .md ? .marked("<!-- shortfall ") : .never
-    try write(OutputFile(path, bytes, access: access, replacing: replacing))
+    try write(OutputFile(path, bytes, access: access, replacing: replacing(kind.rawValue, force)))
     console.say("wrote \(visible(path))")
+  }
+}
+
+/// A page or text that the program made itself may be replaced; anything else only with --force.
+func replacing(_ ending: String, _ force: ForceOption) -> OutputFile.Replacing {
+  if force.force { return .always }
+  switch ending {
+  case "html": return .marked("<meta name=\"generator\" content=\"shortfall ")
+  case "md": return .marked("<!-- shortfall ")
+  default: return .never
   }
 }
 
@@ -54,6 +58,7 @@ struct DocumentOutput {
 let documentLayouts: [(layout: String, vocabulary: Vocabulary)] = [
   ("agenda/agenda", AgendaDocument.vocabulary), ("diff/diff", ComparisonDocument.vocabulary),
   ("diff/rounds", RoundsDocument.vocabulary), ("report/short", ShortReport.vocabulary),
+  ("portfolio/portfolio", PortfolioDocument.vocabulary),
 ]
 
 /// The templates of a document; throws with everything said where one is wrong.

@@ -111,7 +111,7 @@ struct TemplatesCommand: ParsableCommand {
       commandName: "vocabulary", abstract: "Prints every name that a template may use, and what it means.")
 
     enum Kind: String, CaseIterable, ExpressibleByArgument {
-      case report, form, agenda, diff, rounds
+      case report, short, form, agenda, diff, rounds, portfolio
       case scopeForm = "scope-form"
       case vendorForm = "vendor-form"
       case evaluatorForm = "evaluator-form"
@@ -119,6 +119,7 @@ struct TemplatesCommand: ParsableCommand {
       var vocabulary: Vocabulary {
         switch self {
         case .report: Presentation.vocabulary
+        case .short: ShortReport.vocabulary
         case .form: FormSubject.questions.vocabulary
         case .scopeForm: FormSubject.scope.vocabulary
         case .vendorForm: FormSubject.vendor.vocabulary
@@ -126,12 +127,16 @@ struct TemplatesCommand: ParsableCommand {
         case .agenda: AgendaDocument.vocabulary
         case .diff: ComparisonDocument.vocabulary
         case .rounds: RoundsDocument.vocabulary
+        case .portfolio: PortfolioDocument.vocabulary
         }
       }
     }
 
     @Argument(
-      help: "Of which templates: report, form, scope-form, vendor-form, evaluator-form, agenda, diff or rounds.")
+      help: """
+        Of which templates: report, short, form, scope-form, vendor-form, evaluator-form, agenda, diff, rounds or \
+        portfolio.
+        """)
     var kind: Kind = .report
 
     @OptionGroup var talk: TalkOptions

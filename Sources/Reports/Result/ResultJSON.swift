@@ -5,15 +5,18 @@ package import Model
 /// The result as one JSON document, `shortfall.result/1` (formats.md section 8): numbers unrounded, no time of writing.
 ///
 /// `indented` is for people and files; the compact form stands inside a page.
-/// With `names` hiding people, the paths of response files are disguised.
+/// With `names` hiding people, the paths of response files are disguised. `folder` is what the folder of the assessment
+/// is called, where results of several stand below each other.
 package func resultJSON(
-  _ assessment: Assessment, _ results: Results, indented: Bool = true, names: RespondentNames? = nil
+  _ assessment: Assessment, _ results: Results, indented: Bool = true, names: RespondentNames? = nil,
+  folder: String? = nil
 ) -> [UInt8] {
   let scorecard = results.scorecard
   let wording = Wording(assessment)
   var json = JSONText(indented: indented)
   json.object { json in
     json.member("schema", "shortfall.result/1")
+    if let folder { json.member("folder", folder) }
     json.member("title", wording.text(assessment.title).string)
     json.member("client", assessment.client.map { wording.text($0).string })
     json.member("stage", assessment.stage.rawValue)
