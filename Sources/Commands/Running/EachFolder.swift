@@ -18,7 +18,7 @@ struct EachFolder {
 
   /// Hands each folder to `work`, in the order named, under its name without slashes at the end; a folder that is named
   /// twice is handed over once. `work` returns false where it met with something wrong itself.
-  func forEach(_ work: (_ folder: String, Outcome) throws -> Bool) throws -> ExitStatus {
+  func visit(_ work: (_ folder: String, Outcome) throws -> Bool) throws -> ExitStatus {
     // What is wrong with the environment is wrong for all.
     _ = try sourceDate(console.environment)
     var seen: [Folder.Identity: String] = [:]

@@ -53,7 +53,7 @@ struct PortfolioCommand: Subcommand {
     }
     var programmes: [Programme] = []
     var unreadable: [Portfolio.Unreadable] = []
-    let status = try EachFolder(paths: folders, asOf: asOf, threads: threads, console: console).forEach {
+    let status = try EachFolder(paths: folders, asOf: asOf, threads: threads, console: console).visit {
       folder, outcome in
       switch outcome {
       case .failed(let problems):

@@ -102,7 +102,7 @@ struct Score: Subcommand {
     }
     let paths = folders.isEmpty ? [try assessmentFolder(nil).path] : folders
     var isMet = false
-    let status = try EachFolder(paths: paths, asOf: asOf, threads: threads, console: console).forEach {
+    let status = try EachFolder(paths: paths, asOf: asOf, threads: threads, console: console).visit {
       folder, outcome in
       switch outcome {
       case .failed(let problems):
