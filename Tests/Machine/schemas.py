@@ -59,6 +59,7 @@ def _written(tally, product, validators):
             ("demo", ["demo", "c"]),
             ("init with a pack", ["init", "d", "--questionnaires", "workflow", "--lang", "lt"]),
             ("init --scope", ["init", "e", "--scope"]),
+            ("init --proposals", ["init", "g", "--proposals", "alpha,beta"]),
             ("init --kpi", ["init", "f", "--kpi"]),
             ("eject", ["questionnaires", "eject", "workflow", "a"]),
         ]:

@@ -23,7 +23,7 @@ struct ResultTests {
     #expect(
       try keys(root)
         == names(
-          "schema title client stage as_of phase basis overall areas roles findings gates coverage scope rounds kpi inputs"
+          "schema title client stage as_of phase basis overall areas roles findings gates coverage scope proposals rounds kpi inputs"
         ))
     #expect(
       try keys(root["overall"])

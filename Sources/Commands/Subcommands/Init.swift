@@ -31,6 +31,12 @@ struct Init: Subcommand {
   @Flag(help: "Write scope.yaml too, with 36 items of work to begin with; an assessment that is there gets it alone.")
   var scope = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a proposal to fill in for each of these vendors, and evaluation.yaml; an assessment that is there gets them alone.",
+      valueName: "ids"))
+  var proposals: String?
+
   @Option(help: ArgumentHelp("Language of the assessment's texts, such as lt or zh-Hans.", valueName: "tag"))
   var lang: String?
 
@@ -41,25 +47,41 @@ struct Init: Subcommand {
     try checkLanguage(lang)
     if sample, kpi { throw ValidationError("the sample has a kpi.yaml of its own") }
     if sample, scope { throw ValidationError("the sample has a scope of its own") }
+    if sample, proposals != nil { throw ValidationError("the sample has proposals of its own") }
     if sample, questionnaires != nil { throw ValidationError("the sample has questionnaires of its own") }
   }
 
   func run(in console: Console) throws -> ExitStatus {
     let starter = Starter(isSample: sample, questionnaires: try chosenQuestionnaires(), language: lang)
     let additions = (kpi ? Starter.operations : []) + (scope ? Starter.scope : [])
-    let isThere = !additions.isEmpty && (try? Folder(at: dir).contains("assessment.yaml")) == true
+    let vendors = try proposals.map { try VendorSkeletons.ids(in: $0) } ?? []
+    let isThere =
+      !(additions.isEmpty && vendors.isEmpty) && (try? Folder(at: dir).contains("assessment.yaml")) == true
     if isThere, questionnaires != nil || lang != nil {
+      let option = kpi ? "--kpi" : scope ? "--scope" : "--proposals"
       throw Failure(
-        .usage, "'\(visible(dir))' is an assessment already, and '\(kpi ? "--kpi" : "--scope")' adds to it",
+        .usage, "'\(visible(dir))' is an assessment already, and '\(option)' adds to it",
         help: "leave the other options out")
     }
-    let files = ((isThere ? [] : starter.files) + additions).map {
+    var files = ((isThere ? [] : starter.files) + additions).map {
       OutputFile($0.name, $0.bytes, access: .confidential, replacing: force.replacing)
     }
+    if !vendors.isEmpty {
+      guard let skeletons = try VendorSkeletons(of: vendors, for: isThere ? Folder(at: dir) : nil, console) else {
+        return .content
+      }
+      for name in skeletons.kept { console.say("\(visible(pathBelow(dir, name))) is there already and stays as it is") }
+      files += skeletons.files
+    }
+    guard !files.isEmpty else { return .done }
     try write(files, into: Folder(making: dir, access: .confidential))
     for file in files { console.say("wrote \(visible(pathBelow(dir, file.path)))") }
     if kpi {
       console.say("next: shortfall kpi \(visible(dir)) --as-of 2026-03-19, for the fourteenth day of its month")
+      return .done
+    }
+    if !vendors.isEmpty {
+      console.say("next: fill the proposals in, then shortfall check \(visible(dir))")
       return .done
     }
     if isThere {

@@ -26,6 +26,9 @@ struct Starter {
   /// The items of work to begin with, as `init --scope` writes them.
   static var scope: [(name: String, bytes: [UInt8])] { additions("templates/scope/") }
 
+  /// How proposals are judged, as `init --proposals` writes it.
+  static var evaluation: [(name: String, bytes: [UInt8])] { additions("templates/evaluation/") }
+
   private static func additions(_ root: String) -> [(name: String, bytes: [UInt8])] {
     BuiltInFiles.paths(startingWith: root).map {
       ($0.dropFirst(root.count).description, BuiltInFiles.bytes(of: $0) ?? [])
