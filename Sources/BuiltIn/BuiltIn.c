@@ -284,218 +284,258 @@ static const unsigned char file69[] = {
 };
 
 static const unsigned char file70[] = {
-#embed "../../templates/report/operations.html.mustache"
+#embed "../../templates/report/offer-section.html.mustache"
 };
 
 static const unsigned char file71[] = {
-#embed "../../templates/report/operations.md.mustache"
+#embed "../../templates/report/offer-section.md.mustache"
 };
 
 static const unsigned char file72[] = {
-#embed "../../templates/report/question.html.mustache"
+#embed "../../templates/report/offer-table.html.mustache"
 };
 
 static const unsigned char file73[] = {
-#embed "../../templates/report/question.md.mustache"
+#embed "../../templates/report/offer-table.md.mustache"
 };
 
 static const unsigned char file74[] = {
-#embed "../../templates/report/register.html.mustache"
+#embed "../../templates/report/operations.html.mustache"
 };
 
 static const unsigned char file75[] = {
-#embed "../../templates/report/register.md.mustache"
+#embed "../../templates/report/operations.md.mustache"
 };
 
 static const unsigned char file76[] = {
-#embed "../../templates/report/report.css"
+#embed "../../templates/report/proposals.html.mustache"
 };
 
 static const unsigned char file77[] = {
-#embed "../../templates/report/report.html.mustache"
+#embed "../../templates/report/proposals.md.mustache"
 };
 
 static const unsigned char file78[] = {
-#embed "../../templates/report/report.js"
+#embed "../../templates/report/question.html.mustache"
 };
 
 static const unsigned char file79[] = {
-#embed "../../templates/report/report.md.mustache"
+#embed "../../templates/report/question.md.mustache"
 };
 
 static const unsigned char file80[] = {
-#embed "../../templates/report/risk.md.mustache"
+#embed "../../templates/report/register.html.mustache"
 };
 
 static const unsigned char file81[] = {
-#embed "../../templates/report/risks.html.mustache"
+#embed "../../templates/report/register.md.mustache"
 };
 
 static const unsigned char file82[] = {
-#embed "../../templates/report/risks.md.mustache"
+#embed "../../templates/report/report.css"
 };
 
 static const unsigned char file83[] = {
-#embed "../../templates/report/roadmap.html.mustache"
+#embed "../../templates/report/report.html.mustache"
 };
 
 static const unsigned char file84[] = {
-#embed "../../templates/report/roadmap.md.mustache"
+#embed "../../templates/report/report.js"
 };
 
 static const unsigned char file85[] = {
-#embed "../../templates/report/rounds.html.mustache"
+#embed "../../templates/report/report.md.mustache"
 };
 
 static const unsigned char file86[] = {
-#embed "../../templates/report/rounds.md.mustache"
+#embed "../../templates/report/risk.md.mustache"
 };
 
 static const unsigned char file87[] = {
-#embed "../../templates/report/scope.html.mustache"
+#embed "../../templates/report/risks.html.mustache"
 };
 
 static const unsigned char file88[] = {
-#embed "../../templates/report/scope.md.mustache"
+#embed "../../templates/report/risks.md.mustache"
 };
 
 static const unsigned char file89[] = {
-#embed "../../templates/report/short-date.html.mustache"
+#embed "../../templates/report/roadmap.html.mustache"
 };
 
 static const unsigned char file90[] = {
-#embed "../../templates/report/short.html.mustache"
+#embed "../../templates/report/roadmap.md.mustache"
 };
 
 static const unsigned char file91[] = {
-#embed "../../templates/report/short.md.mustache"
+#embed "../../templates/report/rounds.html.mustache"
 };
 
 static const unsigned char file92[] = {
-#embed "../../templates/report/statement.html.mustache"
+#embed "../../templates/report/rounds.md.mustache"
 };
 
 static const unsigned char file93[] = {
-#embed "../../templates/report/statement.md.mustache"
+#embed "../../templates/report/scope.html.mustache"
 };
 
 static const unsigned char file94[] = {
-#embed "../../templates/report/text.html.mustache"
+#embed "../../templates/report/scope.md.mustache"
 };
 
 static const unsigned char file95[] = {
-#embed "../../templates/report/text.md.mustache"
+#embed "../../templates/report/short-date.html.mustache"
 };
 
 static const unsigned char file96[] = {
-#embed "../../templates/report/voices.html.mustache"
+#embed "../../templates/report/short.html.mustache"
 };
 
 static const unsigned char file97[] = {
-#embed "../../templates/report/work-item.html.mustache"
+#embed "../../templates/report/short.md.mustache"
 };
 
 static const unsigned char file98[] = {
-#embed "../../templates/report/work-item.md.mustache"
+#embed "../../templates/report/statement.html.mustache"
 };
 
 static const unsigned char file99[] = {
-#embed "../../templates/report/work-items.html.mustache"
+#embed "../../templates/report/statement.md.mustache"
 };
 
 static const unsigned char file100[] = {
-#embed "../../templates/report/work-items.md.mustache"
+#embed "../../templates/report/text.html.mustache"
 };
 
 static const unsigned char file101[] = {
-#embed "../../templates/sample/assessment.yaml"
+#embed "../../templates/report/text.md.mustache"
 };
 
 static const unsigned char file102[] = {
-#embed "../../templates/sample/evaluation.yaml"
+#embed "../../templates/report/vendor-block.html.mustache"
 };
 
 static const unsigned char file103[] = {
-#embed "../../templates/sample/kpi-actuals.csv"
+#embed "../../templates/report/vendor-block.md.mustache"
 };
 
 static const unsigned char file104[] = {
-#embed "../../templates/sample/kpi.yaml"
+#embed "../../templates/report/vendor.html.mustache"
 };
 
 static const unsigned char file105[] = {
-#embed "../../templates/sample/proposals/ostrelle.yaml"
+#embed "../../templates/report/vendor.md.mustache"
 };
 
 static const unsigned char file106[] = {
-#embed "../../templates/sample/proposals/quillorne.yaml"
+#embed "../../templates/report/voices.html.mustache"
 };
 
 static const unsigned char file107[] = {
-#embed "../../templates/sample/proposals/tessovar.yaml"
+#embed "../../templates/report/work-item.html.mustache"
 };
 
 static const unsigned char file108[] = {
-#embed "../../templates/sample/responses/business-dvorak.yaml"
+#embed "../../templates/report/work-item.md.mustache"
 };
 
 static const unsigned char file109[] = {
-#embed "../../templates/sample/responses/finance-vandamme.yaml"
+#embed "../../templates/report/work-items.html.mustache"
 };
 
 static const unsigned char file110[] = {
-#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
+#embed "../../templates/report/work-items.md.mustache"
 };
 
 static const unsigned char file111[] = {
-#embed "../../templates/sample/responses/it-brennan.yaml"
+#embed "../../templates/sample/assessment.yaml"
 };
 
 static const unsigned char file112[] = {
-#embed "../../templates/sample/responses/operations-moretti.yaml"
+#embed "../../templates/sample/evaluation.yaml"
 };
 
 static const unsigned char file113[] = {
-#embed "../../templates/sample/responses/ostrelle-verhagen.yaml"
+#embed "../../templates/sample/kpi-actuals.csv"
 };
 
 static const unsigned char file114[] = {
-#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
+#embed "../../templates/sample/kpi.yaml"
 };
 
 static const unsigned char file115[] = {
-#embed "../../templates/sample/responses/procurement-ferreira.yaml"
+#embed "../../templates/sample/proposals/ostrelle.yaml"
 };
 
 static const unsigned char file116[] = {
-#embed "../../templates/sample/responses/quillorne-okoye.yaml"
+#embed "../../templates/sample/proposals/quillorne.yaml"
 };
 
 static const unsigned char file117[] = {
-#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
+#embed "../../templates/sample/proposals/tessovar.yaml"
 };
 
 static const unsigned char file118[] = {
-#embed "../../templates/sample/responses/tessovar-kranz.yaml"
+#embed "../../templates/sample/responses/business-dvorak.yaml"
 };
 
 static const unsigned char file119[] = {
-#embed "../../templates/sample/responses/vendor-hartmann.yaml"
+#embed "../../templates/sample/responses/finance-vandamme.yaml"
 };
 
 static const unsigned char file120[] = {
-#embed "../../templates/sample/scope.yaml"
+#embed "../../templates/sample/responses/it-brennan-round-2.yaml"
 };
 
 static const unsigned char file121[] = {
-#embed "../../templates/scope/scope.yaml"
+#embed "../../templates/sample/responses/it-brennan.yaml"
 };
 
 static const unsigned char file122[] = {
-#embed "../../templates/starter/assessment.yaml"
+#embed "../../templates/sample/responses/operations-moretti.yaml"
 };
 
 static const unsigned char file123[] = {
+#embed "../../templates/sample/responses/ostrelle-verhagen.yaml"
+};
+
+static const unsigned char file124[] = {
+#embed "../../templates/sample/responses/pmo-petrauskas.yaml"
+};
+
+static const unsigned char file125[] = {
+#embed "../../templates/sample/responses/procurement-ferreira.yaml"
+};
+
+static const unsigned char file126[] = {
+#embed "../../templates/sample/responses/quillorne-okoye.yaml"
+};
+
+static const unsigned char file127[] = {
+#embed "../../templates/sample/responses/sponsor-lindqvist.yaml"
+};
+
+static const unsigned char file128[] = {
+#embed "../../templates/sample/responses/tessovar-kranz.yaml"
+};
+
+static const unsigned char file129[] = {
+#embed "../../templates/sample/responses/vendor-hartmann.yaml"
+};
+
+static const unsigned char file130[] = {
+#embed "../../templates/sample/scope.yaml"
+};
+
+static const unsigned char file131[] = {
+#embed "../../templates/scope/scope.yaml"
+};
+
+static const unsigned char file132[] = {
+#embed "../../templates/starter/assessment.yaml"
+};
+
+static const unsigned char file133[] = {
 #embed "../../templates/starter/responses/example.yaml"
 };
 
@@ -570,60 +610,70 @@ static const struct BuiltInFile files[] = {
     {"templates/report/method.md.mustache", file67, sizeof file67},
     {"templates/report/money.html.mustache", file68, sizeof file68},
     {"templates/report/money.md.mustache", file69, sizeof file69},
-    {"templates/report/operations.html.mustache", file70, sizeof file70},
-    {"templates/report/operations.md.mustache", file71, sizeof file71},
-    {"templates/report/question.html.mustache", file72, sizeof file72},
-    {"templates/report/question.md.mustache", file73, sizeof file73},
-    {"templates/report/register.html.mustache", file74, sizeof file74},
-    {"templates/report/register.md.mustache", file75, sizeof file75},
-    {"templates/report/report.css", file76, sizeof file76},
-    {"templates/report/report.html.mustache", file77, sizeof file77},
-    {"templates/report/report.js", file78, sizeof file78},
-    {"templates/report/report.md.mustache", file79, sizeof file79},
-    {"templates/report/risk.md.mustache", file80, sizeof file80},
-    {"templates/report/risks.html.mustache", file81, sizeof file81},
-    {"templates/report/risks.md.mustache", file82, sizeof file82},
-    {"templates/report/roadmap.html.mustache", file83, sizeof file83},
-    {"templates/report/roadmap.md.mustache", file84, sizeof file84},
-    {"templates/report/rounds.html.mustache", file85, sizeof file85},
-    {"templates/report/rounds.md.mustache", file86, sizeof file86},
-    {"templates/report/scope.html.mustache", file87, sizeof file87},
-    {"templates/report/scope.md.mustache", file88, sizeof file88},
-    {"templates/report/short-date.html.mustache", file89, sizeof file89},
-    {"templates/report/short.html.mustache", file90, sizeof file90},
-    {"templates/report/short.md.mustache", file91, sizeof file91},
-    {"templates/report/statement.html.mustache", file92, sizeof file92},
-    {"templates/report/statement.md.mustache", file93, sizeof file93},
-    {"templates/report/text.html.mustache", file94, sizeof file94},
-    {"templates/report/text.md.mustache", file95, sizeof file95},
-    {"templates/report/voices.html.mustache", file96, sizeof file96},
-    {"templates/report/work-item.html.mustache", file97, sizeof file97},
-    {"templates/report/work-item.md.mustache", file98, sizeof file98},
-    {"templates/report/work-items.html.mustache", file99, sizeof file99},
-    {"templates/report/work-items.md.mustache", file100, sizeof file100},
-    {"templates/sample/assessment.yaml", file101, sizeof file101},
-    {"templates/sample/evaluation.yaml", file102, sizeof file102},
-    {"templates/sample/kpi-actuals.csv", file103, sizeof file103},
-    {"templates/sample/kpi.yaml", file104, sizeof file104},
-    {"templates/sample/proposals/ostrelle.yaml", file105, sizeof file105},
-    {"templates/sample/proposals/quillorne.yaml", file106, sizeof file106},
-    {"templates/sample/proposals/tessovar.yaml", file107, sizeof file107},
-    {"templates/sample/responses/business-dvorak.yaml", file108, sizeof file108},
-    {"templates/sample/responses/finance-vandamme.yaml", file109, sizeof file109},
-    {"templates/sample/responses/it-brennan-round-2.yaml", file110, sizeof file110},
-    {"templates/sample/responses/it-brennan.yaml", file111, sizeof file111},
-    {"templates/sample/responses/operations-moretti.yaml", file112, sizeof file112},
-    {"templates/sample/responses/ostrelle-verhagen.yaml", file113, sizeof file113},
-    {"templates/sample/responses/pmo-petrauskas.yaml", file114, sizeof file114},
-    {"templates/sample/responses/procurement-ferreira.yaml", file115, sizeof file115},
-    {"templates/sample/responses/quillorne-okoye.yaml", file116, sizeof file116},
-    {"templates/sample/responses/sponsor-lindqvist.yaml", file117, sizeof file117},
-    {"templates/sample/responses/tessovar-kranz.yaml", file118, sizeof file118},
-    {"templates/sample/responses/vendor-hartmann.yaml", file119, sizeof file119},
-    {"templates/sample/scope.yaml", file120, sizeof file120},
-    {"templates/scope/scope.yaml", file121, sizeof file121},
-    {"templates/starter/assessment.yaml", file122, sizeof file122},
-    {"templates/starter/responses/example.yaml", file123, sizeof file123},
+    {"templates/report/offer-section.html.mustache", file70, sizeof file70},
+    {"templates/report/offer-section.md.mustache", file71, sizeof file71},
+    {"templates/report/offer-table.html.mustache", file72, sizeof file72},
+    {"templates/report/offer-table.md.mustache", file73, sizeof file73},
+    {"templates/report/operations.html.mustache", file74, sizeof file74},
+    {"templates/report/operations.md.mustache", file75, sizeof file75},
+    {"templates/report/proposals.html.mustache", file76, sizeof file76},
+    {"templates/report/proposals.md.mustache", file77, sizeof file77},
+    {"templates/report/question.html.mustache", file78, sizeof file78},
+    {"templates/report/question.md.mustache", file79, sizeof file79},
+    {"templates/report/register.html.mustache", file80, sizeof file80},
+    {"templates/report/register.md.mustache", file81, sizeof file81},
+    {"templates/report/report.css", file82, sizeof file82},
+    {"templates/report/report.html.mustache", file83, sizeof file83},
+    {"templates/report/report.js", file84, sizeof file84},
+    {"templates/report/report.md.mustache", file85, sizeof file85},
+    {"templates/report/risk.md.mustache", file86, sizeof file86},
+    {"templates/report/risks.html.mustache", file87, sizeof file87},
+    {"templates/report/risks.md.mustache", file88, sizeof file88},
+    {"templates/report/roadmap.html.mustache", file89, sizeof file89},
+    {"templates/report/roadmap.md.mustache", file90, sizeof file90},
+    {"templates/report/rounds.html.mustache", file91, sizeof file91},
+    {"templates/report/rounds.md.mustache", file92, sizeof file92},
+    {"templates/report/scope.html.mustache", file93, sizeof file93},
+    {"templates/report/scope.md.mustache", file94, sizeof file94},
+    {"templates/report/short-date.html.mustache", file95, sizeof file95},
+    {"templates/report/short.html.mustache", file96, sizeof file96},
+    {"templates/report/short.md.mustache", file97, sizeof file97},
+    {"templates/report/statement.html.mustache", file98, sizeof file98},
+    {"templates/report/statement.md.mustache", file99, sizeof file99},
+    {"templates/report/text.html.mustache", file100, sizeof file100},
+    {"templates/report/text.md.mustache", file101, sizeof file101},
+    {"templates/report/vendor-block.html.mustache", file102, sizeof file102},
+    {"templates/report/vendor-block.md.mustache", file103, sizeof file103},
+    {"templates/report/vendor.html.mustache", file104, sizeof file104},
+    {"templates/report/vendor.md.mustache", file105, sizeof file105},
+    {"templates/report/voices.html.mustache", file106, sizeof file106},
+    {"templates/report/work-item.html.mustache", file107, sizeof file107},
+    {"templates/report/work-item.md.mustache", file108, sizeof file108},
+    {"templates/report/work-items.html.mustache", file109, sizeof file109},
+    {"templates/report/work-items.md.mustache", file110, sizeof file110},
+    {"templates/sample/assessment.yaml", file111, sizeof file111},
+    {"templates/sample/evaluation.yaml", file112, sizeof file112},
+    {"templates/sample/kpi-actuals.csv", file113, sizeof file113},
+    {"templates/sample/kpi.yaml", file114, sizeof file114},
+    {"templates/sample/proposals/ostrelle.yaml", file115, sizeof file115},
+    {"templates/sample/proposals/quillorne.yaml", file116, sizeof file116},
+    {"templates/sample/proposals/tessovar.yaml", file117, sizeof file117},
+    {"templates/sample/responses/business-dvorak.yaml", file118, sizeof file118},
+    {"templates/sample/responses/finance-vandamme.yaml", file119, sizeof file119},
+    {"templates/sample/responses/it-brennan-round-2.yaml", file120, sizeof file120},
+    {"templates/sample/responses/it-brennan.yaml", file121, sizeof file121},
+    {"templates/sample/responses/operations-moretti.yaml", file122, sizeof file122},
+    {"templates/sample/responses/ostrelle-verhagen.yaml", file123, sizeof file123},
+    {"templates/sample/responses/pmo-petrauskas.yaml", file124, sizeof file124},
+    {"templates/sample/responses/procurement-ferreira.yaml", file125, sizeof file125},
+    {"templates/sample/responses/quillorne-okoye.yaml", file126, sizeof file126},
+    {"templates/sample/responses/sponsor-lindqvist.yaml", file127, sizeof file127},
+    {"templates/sample/responses/tessovar-kranz.yaml", file128, sizeof file128},
+    {"templates/sample/responses/vendor-hartmann.yaml", file129, sizeof file129},
+    {"templates/sample/scope.yaml", file130, sizeof file130},
+    {"templates/scope/scope.yaml", file131, sizeof file131},
+    {"templates/starter/assessment.yaml", file132, sizeof file132},
+    {"templates/starter/responses/example.yaml", file133, sizeof file133},
 };
 
 const struct BuiltInFile *builtInFileTable(void) { return files; }

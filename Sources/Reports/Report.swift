@@ -81,6 +81,7 @@ extension Presentation {
     let own =
       [areaChart, radarChart, dumbbellChart, roundsChart, exposureChart, driversChart, timelineChart]
       + (shows(.register) ? [burnDownDrawing] : [])
-    return own.compactMap { $0 } + (shows(.operations) ? operationsCharts.all : [])
+    return own.compactMap { $0 } + (shows(.proposals) ? [offersChart].compactMap { $0 } : [])
+      + (shows(.operations) ? operationsCharts.all : [])
   }
 }

@@ -24,6 +24,7 @@ from paper import check_paper  # noqa: E402
 from places import check_deep_links, check_without_scripts  # noqa: E402
 from product import Product  # noqa: E402
 from proposal_forms import check_proposal_forms  # noqa: E402
+from proposals import check_proposals  # noqa: E402
 from register import check_register  # noqa: E402
 from reports import make_reports  # noqa: E402
 from scope_form import check_scope_form  # noqa: E402

@@ -64,4 +64,15 @@ struct GoldenTests {
     let text = try rendered(tracked, .markdown, options, since: earlierSnapshot(of: tracked)).text
     try expectGolden(text, "tracked.md")
   }
+
+  @Test("procurement's report of three proposals, and the copy of one vendor", arguments: ReportFormat.allCases)
+  func proposals(format: ReportFormat) throws {
+    let ending = format == .html ? "html" : "md"
+    let worked = try workedProposals()
+    let options = ReportOptions(audience: .procurement, tool: "shortfall 0.0.0")
+    // The section itself: the areas behind it are those of other reports.
+    let presentation = presented(worked, options)
+    try expectGolden(try proposalsSection(presentation, format), "proposals.\(ending)")
+    try expectGolden(try vendorCopy("gamma", of: worked, format), "vendor-gamma.\(ending)")
+  }
 }

@@ -48,8 +48,8 @@ struct ClarificationWords {
   private func vendorText(_ cause: ClarificationCause) -> String? {
     switch cause.rule {
     case .thinBid:
-      "You offer \(dayText(vendor.work.includedDays)) for the work that is required."
-        + " Explain per item how they suffice"
+      // No figure: where the proposal gives no days, what it offers is reckoned from our own estimate.
+      "The days that you offer seem few for the work that is required. State them per item, and explain how they suffice"
     case .beliefConflict:
       "Manufacturer or supplier and partner name different performers for \(item(cause.subject ?? "")):"
         + " state the agreed performer"

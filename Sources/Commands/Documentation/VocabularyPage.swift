@@ -28,6 +28,11 @@ func vocabularyPage() -> String {
   `shortfall templates vocabulary short` prints this part, for `report/short`.
 
   \(names(of: ShortReport.vocabulary))
+  ## A vendor's copy
+
+  `shortfall templates vocabulary vendor-copy` prints this part, for `report/vendor`.
+
+  \(names(of: VendorCopy.vocabulary))
   ## Forms
 
   `shortfall templates vocabulary form` prints this part.

@@ -59,6 +59,7 @@ let documentLayouts: [(layout: String, vocabulary: Vocabulary)] = [
   ("agenda/agenda", AgendaDocument.vocabulary), ("diff/diff", ComparisonDocument.vocabulary),
   ("diff/rounds", RoundsDocument.vocabulary), ("report/short", ShortReport.vocabulary),
   ("portfolio/portfolio", PortfolioDocument.vocabulary),
+  (VendorCopy.layout, VendorCopy.vocabulary),
 ]
 
 /// The templates of a document; throws with everything said where one is wrong.

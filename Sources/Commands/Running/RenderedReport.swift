@@ -51,6 +51,13 @@ struct RenderedReport {
     ShortReport(Presentation(assessment, results, options: options)).files(with: compiled).map(output)
   }
 
+  /// The pages of a vendor's copy, in the order of their kinds.
+  func files(of copy: VendorCopy, from templates: [DocumentTemplates]) -> [OutputFile] {
+    zip(kinds, templates).map { kind, templates in
+      page("\(options.name).\(kind.rawValue)") { copy.rendered(with: templates) }
+    }
+  }
+
   private func data(_ kind: ReportKind, _ presentation: Presentation) -> [OutputFile] {
     if kind == .json {
       let bytes = resultJSON(assessment, results, names: presentation.names)

@@ -24,8 +24,9 @@ struct Report: Subcommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      "For whom: sponsor, consultant, manager or procurement. (default: everything)", valueName: "audience"))
-  var audience: Audience?
+      "For whom: sponsor, consultant, manager, procurement, or vendor:ID for a copy that one vendor may read. (default: everything)",
+      valueName: "reader"))
+  var reader: ReportReader?
 
   @Flag(help: "One page for the weekly meeting; with --for manager.")
   var short = false
@@ -47,14 +48,15 @@ struct Report: Subcommand {
   @OptionGroup var force: ForceOption
   @OptionGroup var talk: TalkOptions
 
+  private var audience: Audience? { reader?.audience }
+
   func validate() throws {
     try checkLanguage(lang)
     if short, audience != .manager { throw ValidationError("'--short' is for the manager: add '--for manager'") }
   }
 
   func run(in console: Console) throws -> ExitStatus {
-    let target = try ReportTarget(
-      output: output, format: format, suffix: audience.map { "-\($0.rawValue)" } ?? "", isShort: short)
+    let target = try ReportTarget(output: output, format: format, suffix: reader?.suffix ?? "", isShort: short)
     if short, let data = target.kinds.first(where: { !$0.isMarkup }) {
       throw Failure(
         .usage, "'--short' is one page, and \(data.rawValue) is none", help: "there are md and html; leave --short out")
@@ -62,6 +64,7 @@ struct Report: Subcommand {
     let place = try assessmentFolder(reading.folder)
     let shelf = try TemplateShelf(project: place, extra: templates)
     if short { return try writeShort(target, place, shelf, console) }
+    if case .vendor(let id)? = reader { return try writeCopy(for: id, target, place, shelf, console) }
     // Templates ask for nothing of the assessment, so they are compiled while it is read.
     let compiled = MadeOnce { CompiledTemplates(target.kinds, from: shelf) }
     if reading.threadCount > 1 { onAnotherThread { _ = compiled.value } }
@@ -94,6 +97,31 @@ struct Report: Subcommand {
     let report = RenderedReport(
       assessment: opened.assessment, results: results, options: options, kinds: target.kinds, force: force.force)
     return try deliver(report.shortFiles(from: templates), to: target, opened, console)
+  }
+
+  /// The copy for one vendor: made of other values than the report, and never a file of data beside it.
+  private func writeCopy(
+    for vendor: String, _ target: ReportTarget, _ place: Folder, _ shelf: TemplateShelf, _ console: Console
+  ) throws -> ExitStatus {
+    if let data = target.kinds.first(where: { !$0.isMarkup }) {
+      throw Failure(
+        .usage, "a vendor's copy is a page, and \(data.rawValue) is none", help: "there are md and html")
+    }
+    let templates = try target.kinds.map { kind in
+      try documentTemplates(
+        VendorCopy.layout, VendorCopy.vocabulary, kind == .html ? .html : .md, from: shelf, console)
+    }
+    let opened = try reading.open(place, in: console)
+    let results = results(for: opened.assessment)
+    let options = ReportOptions(language: lang, tool: "shortfall \(version)", name: target.name)
+    guard
+      let copy = results.proposals.flatMap({
+        VendorCopy(of: vendor, opened.assessment, $0, language: lang, tool: options.tool)
+      })
+    else { throw unknownVendor(vendor, in: opened.assessment) }
+    let report = RenderedReport(
+      assessment: opened.assessment, results: results, options: options, kinds: target.kinds, force: force.force)
+    return try deliver(report.files(of: copy, from: templates), to: target, opened, console)
   }
 
   private func deliver(

@@ -112,6 +112,7 @@ struct TemplatesCommand: ParsableCommand {
 
     enum Kind: String, CaseIterable, ExpressibleByArgument {
       case report, short, form, agenda, diff, rounds, portfolio
+      case vendorCopy = "vendor-copy"
       case scopeForm = "scope-form"
       case vendorForm = "vendor-form"
       case evaluatorForm = "evaluator-form"
@@ -128,14 +129,15 @@ struct TemplatesCommand: ParsableCommand {
         case .diff: ComparisonDocument.vocabulary
         case .rounds: RoundsDocument.vocabulary
         case .portfolio: PortfolioDocument.vocabulary
+        case .vendorCopy: VendorCopy.vocabulary
         }
       }
     }
 
     @Argument(
       help: """
-        Of which templates: report, short, form, scope-form, vendor-form, evaluator-form, agenda, diff, rounds or \
-        portfolio.
+        Of which templates: report, short, vendor-copy, form, scope-form, vendor-form, evaluator-form, agenda, diff, \
+        rounds or portfolio.
         """)
     var kind: Kind = .report
 

@@ -16,6 +16,14 @@ extension Value {
         "lang": isPageLanguage(localized.language) ? .absent : .text(localized.language),
       ]))
   }
+
+  /// A date object.
+  init(_ date: CalendarDate) {
+    self = .object(
+      fieldsOf([
+        "text": .text(DateText.long(date)), "short": .text(DateText.medium(date)), "iso": .text(date.description),
+      ]))
+  }
 }
 
 /// The named values of an object, in the order written.
@@ -83,11 +91,7 @@ extension Presentation {
   /// Words of the program itself.
   func words(_ string: String) -> Value { object(["text": .text(string), "lang": .absent]) }
 
-  func date(_ date: CalendarDate) -> Value {
-    object([
-      "text": .text(DateText.long(date)), "short": .text(DateText.medium(date)), "iso": .text(date.description),
-    ])
-  }
+  func date(_ date: CalendarDate) -> Value { Value(date) }
 
   func band(_ band: ScoreBand?) -> Value {
     guard let band else { return .absent }

@@ -14,12 +14,11 @@ extension Presentation {
 
   func decisions() -> [Value] { answerDecisions() + registerDecisions() }
 
-  /// What the answers call for.
+  /// What the answers call for, and the proposals.
   func answerDecisions() -> [Value] {
-    [
-      gateDecision(), orphanDecision(), reserveDecision(), criticalDecision(), divergenceDecision(), unknownDecision(),
-      silenceDecision(), evidenceDecision(),
-    ].compactMap { $0 }
+    [gateDecision(), orphanDecision(), reserveDecision()].compactMap { $0 } + proposalDecisions()
+      + [criticalDecision(), divergenceDecision(), unknownDecision(), silenceDecision(), evidenceDecision()]
+      .compactMap { $0 }
   }
 
   /// What the register calls for.

@@ -26,7 +26,7 @@ extension Presentation {
     .init("currency", .text, "ISO 4217 code of the amounts; absent where no work is without money"),
     .init("p50", .text, "cost of the work without money, as likely exceeded as not"),
     .init("p80", .text, "the same, exceeded in one of five"),
-    .init("sentences", .texts, "sentences that say what the numbers say, one on the scope where there is a file of it"),
+    .init("sentences", .texts, "what the numbers say, scope and proposals among them where there are any"),
     .init("findings", .list(findingVocabulary), "the five gravest findings"),
     .init("any_findings", .flag, "there are findings"),
     .init("more", .text, "how many findings come after those; absent if none"),

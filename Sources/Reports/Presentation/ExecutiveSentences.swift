@@ -2,10 +2,11 @@ import Analysis
 import Model
 
 /// The sentences of the executive page: what the overall says, where the parties disagree most, what is nobody's and
-/// without money where there is a scope file, and what decides whether the project is ready (method.md section 9).
+/// without money where there is a scope file, which proposal leads where there are some, and what decides whether the
+/// project is ready (method.md section 9).
 extension Presentation {
   func sentences() -> [String] {
-    [overallSentence, divergenceSentence, scopeSentence, readinessSentence].compactMap { $0 }
+    [overallSentence, divergenceSentence, scopeSentence, proposalsSentence, readinessSentence].compactMap { $0 }
   }
 
   // MARK: What the overall says

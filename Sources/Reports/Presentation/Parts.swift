@@ -12,6 +12,7 @@ package enum Part: Int, CaseIterable, Sendable {
   case money = 7
   case roadmap = 8
   case register = 9
+  case proposals = 10
   case operations = 11
   case areas = 12
   case appendix = 13
@@ -28,6 +29,7 @@ package enum Part: Int, CaseIterable, Sendable {
     case .money: "money"
     case .roadmap: "roadmap"
     case .register: "register"
+    case .proposals: "proposals"
     case .operations: "operations"
     case .areas: "areas"
     case .appendix: "appendix"
@@ -45,6 +47,7 @@ package enum Part: Int, CaseIterable, Sendable {
     case .money: "Money and people"
     case .roadmap: "Roadmap"
     case .register: "Register status"
+    case .proposals: "Proposals"
     case .operations: "Operations figures"
     case .areas: "Areas in detail"
     case .appendix: "Appendix"
@@ -70,12 +73,12 @@ extension Audience {
     case .manager:
       [
         (.executive, false), (.gates, false), (.roadmap, false), (.register, false), (.heatMap, false),
-        (.risks, false), (.operations, false), (.divergence, true), (.scope, false), (.money, false), (.areas, false),
-        (.appendix, false),
+        (.risks, false), (.operations, false), (.proposals, true), (.divergence, true), (.scope, false),
+        (.money, false), (.areas, false), (.appendix, false),
       ]
     case .procurement:
       [
-        (.executive, false), (.gates, false), (.scope, false), (.risks, false), (.money, false),
+        (.executive, false), (.proposals, false), (.gates, false), (.scope, false), (.risks, false), (.money, false),
         (.roadmap, false), (.heatMap, true), (.divergence, true), (.areas, false), (.appendix, false),
       ]
     }
@@ -96,7 +99,8 @@ extension Presentation {
   private static let partFlags: [(name: String, part: Part)] = [
     ("is_executive", .executive), ("is_heat_map", .heatMap), ("is_gates", .gates), ("is_risks", .risks),
     ("is_divergence", .divergence), ("is_scope", .scope), ("is_money", .money), ("is_roadmap", .roadmap),
-    ("is_register", .register), ("is_operations", .operations), ("is_areas", .areas), ("is_appendix", .appendix),
+    ("is_register", .register), ("is_proposals", .proposals), ("is_operations", .operations), ("is_areas", .areas),
+    ("is_appendix", .appendix),
   ]
 
   private var chosen: [(part: Part, brief: Bool)] {
@@ -110,6 +114,7 @@ extension Presentation {
     switch part {
     case .scope, .money: results.exposure != nil
     case .register: results.register != nil
+    case .proposals: results.proposals != nil
     case .operations: results.operations != nil
     default: true
     }

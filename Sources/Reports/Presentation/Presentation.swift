@@ -32,6 +32,7 @@ package struct Presentation: Sendable {
   var hasSections = true
   private(set) var exposureChart: Chart?
   private(set) var driversChart: Chart?
+  private(set) var offersChart: Chart?
 
   package init(_ assessment: Assessment, _ results: Results, options: ReportOptions) {
     self.assessment = assessment
@@ -59,6 +60,7 @@ package struct Presentation: Sendable {
     operationsCharts = drawOperations()
     exposureChart = drawExposure()
     driversChart = drawDrivers()
+    offersChart = drawOffers()
   }
 
   package var scorecard: Scorecard { results.scorecard }
@@ -103,6 +105,7 @@ package struct Presentation: Sendable {
     .init("money", .object(moneyVocabulary), "section 7; absent without scope.yaml"),
     .init("roadmap", .object(roadmapVocabulary), "section 8"),
     .init("register", .object(registerVocabulary), "section 9; absent without register.yaml"),
+    .init("proposals", .object(proposalsVocabulary), "section 10; absent without proposals"),
     .init("operations", .object(operationsVocabulary), "section 11; absent without kpi.yaml"),
     .init("areas", .list(areaDetailVocabulary), "section 12: the areas with all their questions"),
     .init("appendix", .object(appendixVocabulary), "section 13"),
@@ -139,6 +142,7 @@ package struct Presentation: Sendable {
       "money": money(),
       "roadmap": .object(roadmap()),
       "register": registerSection(),
+      "proposals": proposals(),
       "operations": operationsSection(),
       "areas": .list(areaDetails()),
       "appendix": .object(appendix()),

@@ -26,6 +26,11 @@ func workedScope() throws -> Assessment { try worked.get() }
 
 private let worked = Result { try loaded("Tests/Fixtures/WorkedScope") }
 
+/// The proposals of method.md 10.6.
+func workedProposals() throws -> Assessment { try proposals.get() }
+
+private let proposals = Result { try loaded("Tests/Fixtures/WorkedProposals") }
+
 private func loaded(_ path: String) throws -> Assessment {
   let folder = repository.appending(path: "questionnaires")
   let questionnaires = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
