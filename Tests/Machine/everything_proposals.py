@@ -48,7 +48,12 @@ EVALUATION = {
     "mandatory": [{"id": "M-01", "title": "Data residency"}, {"id": "M-02", "title": {"en": "Exit plan"}}],
     "criteria": [
         {"id": "outcome", "title": "Outcome fit", "weight": 60, "threshold": 2, "rewards": "outcome"},
-        {"id": "services", "title": "Services", "weight": 40},
+        {
+            "id": "services",
+            "title": "Services",
+            "weight": 40,
+            "levels": ["Nothing", "Names", "Some days", "Most days", {"en": "All of it"}],
+        },
     ],
     "evaluators": [{"id": "eva", "name": "Eva Brandt"}, "ben"],
     "scores": {"alpha": {"outcome": {"eva": 3, "ben": {"level": 2, "note": "Not shown"}}}},

@@ -62,13 +62,16 @@ struct ProposalFormTests {
       budget: [BudgetLine(id: "hush-line", title: Text("hush line"), amount: 77716, baseline: .new)])
     var evaluation = Evaluation(criteria: [
       Criterion(id: "outcome", title: Text("Outcome fit"), weight: 60, threshold: 2.777),
-      Criterion(id: "integration", title: Text("Integration"), weight: 40),
+      Criterion(
+        id: "integration", title: Text("Integration"), weight: 40,
+        levels: ["No word of it", "Named", "Some <b>built</b>", "Most built", "All tested"].map { Text($0) }),
     ])
     evaluation.mandatory = [MandatoryItem(id: "M-01", title: Text("Data stay in the country"))]
     evaluation.evaluators = [Evaluator(id: "eva", name: "Eva Adler"), Evaluator(id: "hush-ben", name: "hush Ben")]
     evaluation.scores = [
       GivenLevel(vendor: "alpha", criterion: "outcome", evaluator: "hush-ben", level: 1, note: "hush score"),
       GivenLevel(vendor: "alpha", criterion: "outcome", evaluator: "eva", level: 3, note: "Shown on site"),
+      GivenLevel(vendor: "alpha", criterion: "integration", evaluator: "hush-ben", level: 1, note: "hush score"),
     ]
     evaluation.consensus = [
       ModeratedLevel(

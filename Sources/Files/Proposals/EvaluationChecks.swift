@@ -13,6 +13,10 @@ func checkEvaluation(_ body: Node, log: inout DiagnosticLog) {
   checkOnce(body.present("request")?.nodes("lines") ?? [], kind: "price line", &log)
   checkOnce(body.present("request")?.nodes("acceptance") ?? [], kind: "acceptance criterion", &log)
   checkWeights(body, &log)
+  for criterion in body.nodes("criteria") {
+    guard let levels = criterion.present("levels"), let count = levels.items?.count, count != 5 else { continue }
+    log.add(.anchorCount(criterion.string("id") ?? "", of: "criterion", count, at: levels.range))
+  }
   checkScores(body, evaluators.compactMap(\.scalarText), &log)
   if let price = body.present("price") { checkPriceRule(price, &log) }
 }

@@ -32,7 +32,7 @@ private func criterion(_ node: Node) -> Criterion? {
   }
   return Criterion(
     id: id, title: title, weight: weight, threshold: node.double("threshold"),
-    rewards: node.word("rewards", as: Rewards.self), line: node.line)
+    rewards: node.word("rewards", as: Rewards.self), levels: node.nodes("levels").compactMap(\.asText), line: node.line)
 }
 
 /// A level alone, or a mapping with its note.

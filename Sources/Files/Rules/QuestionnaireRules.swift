@@ -2,7 +2,7 @@ package import Diagnostics
 
 extension Rule {
   package static let anchorCount = Rule(
-    "anchor-count", "A question has five anchors, for the levels 0 to 4.",
+    "anchor-count", "A question and a criterion have five anchors, for the levels 0 to 4.",
     """
     All five points are labelled, because unlabelled points are used less and differently: absent, assumed, drafted, agreed, \
     proven. A question with other answers names a `scale` instead.
@@ -35,10 +35,12 @@ extension Rule {
 }
 
 extension Diagnostic {
-  static func anchorCount(_ id: String, _ count: Int, at range: SourceRange) -> Diagnostic {
+  static func anchorCount(_ id: String, of kind: String = "question", _ count: Int, at range: SourceRange) -> Diagnostic
+  {
     Diagnostic(
-      .error, .anchorCount, "question '\(id)' has \(count) anchors, not 5", at: range,
-      help: "one for each level: absent, assumed, drafted, agreed, proven")
+      .error, .anchorCount, "\(kind) '\(id)' has \(count) anchors, not 5", at: range,
+      help: "one for each level: "
+        + (kind == "question" ? "absent, assumed, drafted, agreed, proven" : "none, little, part, most, full"))
   }
 
   static func scaleShape(_ message: String, at range: SourceRange) -> Diagnostic {

@@ -55,13 +55,12 @@ package struct CriteriaStamp: Hashable, Sendable {
 
 private let prefix = "# criteria: "
 
-/// The first four digits of the XXH64 of id and title in all its languages. Weights and thresholds do not enter: a level
+/// The first four digits of the XXH64 of id, title and anchors in all their languages. Weights and thresholds do not enter: a level
 /// means the same without them.
 private func criterionDigits(_ criterion: Criterion) -> String {
   var bytes: [UInt8] = []
-  for text in [criterion.id]
-    + ([criterion.title.first] + criterion.title.others).flatMap({ [$0.language ?? "", $0.string] })
-  {
+  let texts = ([criterion.title] + criterion.levels).flatMap { [$0.first] + $0.others }
+  for text in [criterion.id] + texts.flatMap({ [$0.language ?? "", $0.string] }) {
     bytes.append(contentsOf: text.utf8)
     // No text holds this byte.
     bytes.append(0xFE)

@@ -41,6 +41,7 @@ extension FileKind {
       Field("weight", .positiveUpTo(100), required: true, "Share of quality; all together 100."),
       Field("threshold", level, "A level below it excludes the vendor. Default none."),
       Field("rewards", .word(words(Rewards.self)), "What the criterion pays for."),
+      Field("levels", .list(.localized, atLeast: 0), "Five anchors, levels 0 to 4. Default those of the form."),
     ])
 
   private static let evaluator = RecordShape(

@@ -56,16 +56,20 @@ package struct Criterion: Hashable, Sendable {
   package var threshold: Double?
   /// What the criterion pays for; nil where the file does not say.
   package var rewards: Rewards?
+  /// What the levels 0 to 4 mean for this criterion; empty where the file does not say, else five.
+  package var levels: [Text]
   package var line: Int
 
   package init(
-    id: String, title: Text, weight: Double, threshold: Double? = nil, rewards: Rewards? = nil, line: Int = 0
+    id: String, title: Text, weight: Double, threshold: Double? = nil, rewards: Rewards? = nil, levels: [Text] = [],
+    line: Int = 0
   ) {
     self.id = id
     self.title = title
     self.weight = weight
     self.threshold = threshold
     self.rewards = rewards
+    self.levels = levels
     self.line = line
   }
 }

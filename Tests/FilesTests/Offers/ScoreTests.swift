@@ -110,6 +110,11 @@ struct ScoreTests {
     // A weight or a threshold does not change what a level means.
     let heavier = CriteriaStamp([Criterion(id: "outcome", title: Text("Outcome fit"), weight: 1, threshold: 3)])
     #expect(heavier.criteria[0] == now.criteria[0])
+    let anchored = CriteriaStamp([
+      Criterion(
+        id: "outcome", title: Text("Outcome fit"), weight: 60, levels: ["a", "b", "c", "d", "e"].map { Text($0) })
+    ])
+    #expect(anchored.criteria[0] != now.criteria[0])
   }
 
   @Test(

@@ -9,6 +9,10 @@ extension EvaluatorForm {
         "Write a level behind each colon, or {level: 2, note: \"Why\"}. What stays empty is not scored. Score alone, before you "
           + "talk it over.") + "#\n"
     for level in ScoreLevel.all { text += comment("\(level.number)  \(level.name): \(level.meaning)", more: 2) }
+    for criterion in criteria where !criterion.anchors.isEmpty {
+      text += "#\n" + comment("Of '\(criterion.id)', \(printable(criterion.title.string)):")
+      for level in ScoreLevel.all { text += comment("\(level.number)  \(meaning(of: level, criterion))", more: 2) }
+    }
     text += "\nshortfall: scores/1\nevaluator: \(scalar(evaluator))\n"
     text += "name:\(name.map { " " + scalar($0) } ?? "    # your name, if you like")\nscores:\n"
     for vendor in vendors {
@@ -21,6 +25,11 @@ extension EvaluatorForm {
     return Array(text.utf8)
   }
 
+  private func meaning(of level: ScoreLevel, _ criterion: Asked) -> String {
+    criterion.anchors.indices.contains(level.number)
+      ? printable(criterion.anchors[level.number].string) : level.meaning
+  }
+
   private func written(_ own: Own?, _ scalar: (String) -> String) -> String {
     guard let own else { return "" }
     let level = NumberText.shortLevel(own.level)
@@ -31,8 +40,8 @@ extension EvaluatorForm {
     var csv = CSVLine()
     for heading in ["vendor", "criterion", "title", "ask", "level", "note", "evaluator"] { csv.cell(heading) }
     csv.endLine()
-    let ask = ScoreLevel.all.map { "\($0.number): \($0.name). \($0.meaning)" }.joined(separator: "\n")
     for criterion in criteria {
+      let ask = ScoreLevel.all.map { "\($0.number): \($0.name). \(meaning(of: $0, criterion))" }.joined(separator: "\n")
       for vendor in vendors {
         let own = own(vendor.id, criterion.id)
         csv.cell(vendor.id)

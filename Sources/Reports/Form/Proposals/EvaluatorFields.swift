@@ -57,7 +57,7 @@ extension EvaluatorForm {
         ScoreLevel.all.map { level in
           object([
             "number": .text(String(level.number)), "level_name": .text(level.name),
-            "meaning": object(["text": .text(level.meaning)]),
+            "meaning": meaning(of: level, criteria[index]),
           ])
         }),
       "vendors": .list(
@@ -67,6 +67,11 @@ extension EvaluatorForm {
           ])
         }),
     ])
+  }
+
+  private func meaning(of level: ScoreLevel, _ criterion: Asked) -> Value {
+    guard criterion.anchors.indices.contains(level.number) else { return object(["text": .text(level.meaning)]) }
+    return Value(criterion.anchors[level.number])
   }
 
   /// Ids of vendors and criteria may hold hyphens, so two of them joined would not tell them apart.

@@ -8,6 +8,8 @@ package struct EvaluatorForm: AnswerForm {
   struct Asked {
     var id: String
     var title: Localized
+    /// The criterion's own words for the levels; empty where it has none.
+    var anchors: [Localized] = []
   }
 
   /// What this evaluator gave before.
@@ -38,7 +40,10 @@ package struct EvaluatorForm: AnswerForm {
     let wording = Wording(assessment, language: language)
     self.evaluator = evaluator
     self.name = name ?? evaluation.evaluators.first { $0.id == evaluator }?.name
-    criteria = evaluation.criteria.map { Asked(id: $0.id, title: wording.text($0.title)) }
+    criteria = evaluation.criteria.map { criterion in
+      Asked(
+        id: criterion.id, title: wording.text(criterion.title), anchors: criterion.levels.map { wording.text($0) })
+    }
     vendors = assessment.proposals.map { ($0.vendor, $0.name) }.sorted {
       $0.0.utf8.lexicographicallyPrecedes($1.0.utf8)
     }
