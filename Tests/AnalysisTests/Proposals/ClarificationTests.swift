@@ -134,7 +134,9 @@ struct ClarificationTests {
     let days = try #require(beta.first { $0.rule == .thinBid })
     #expect(days.text == "Our estimate is 177 days; you offer 78 days. Explain the difference per item")
     #expect(
-      days.vendorText == "You offer 78 days for the work that is required. Explain per item how they suffice")
+      days.vendorText
+        == "The days that you offer seem few for the work that is required. State them per item, and explain how they suffice"
+    )
     #expect(days.subject == nil)
     let gamma = try questions("gamma") { $0.profile.payment.endState = 0.25 }
     #expect(gamma.last?.text == "Propose a payment plan with at least 25% on end-state acceptance")
