@@ -14,6 +14,7 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "Machine"))
 import argparse  # noqa: E402
 import tempfile  # noqa: E402
 
+from compare_pages import check_compare  # noqa: E402
 from form import check_form  # noqa: E402
 from hostile import check_hostile  # noqa: E402
 from keyboard import check_keyboard  # noqa: E402
@@ -56,6 +57,7 @@ OWN = {
     "proposal-forms": check_proposal_forms,
     "workshop": check_workshop,
     "tracking": check_tracking,
+    "compare": check_compare,
 }
 
 

@@ -45,7 +45,7 @@ struct RuleFixtureTests {
   func complete() {
     // What is no content of a single file is tested where it happens.
     let elsewhere =
-      ["careful-edit", "gap-filter", "gap-guard", "kept-result", "not-an-assessment", "unreadable"]
+      ["careful-edit", "gap-filter", "gap-guard", "kept-result", "not-an-assessment", "quality-changed", "unreadable"]
       + (sheetRules + importRules).map(\.code)
     let texts = Self.names.map {
       (try? String(decoding: Data(contentsOf: Self.folder.appending(path: "Rules/\($0)")), as: UTF8.self)) ?? ""
@@ -94,6 +94,7 @@ final class TemporaryAssessment {
       "assessment": "assessment.yaml", "questionnaire": "questionnaires/base.yaml", "scope": "scope.yaml",
       "kpi": "kpi.yaml", "register": "register.yaml", "proposal": "proposals/alpha.yaml",
       "evaluation": "evaluation.yaml", "clarifications": "clarifications/alpha.yaml",
+      "quality-seal": "sealed/quality.yaml",
     ]
     let name = places.first { text.contains("shortfall: \($0.key)/") }?.value ?? "responses/jo.yaml"
     let place = url.appending(path: name)

@@ -23,6 +23,7 @@ from hostile import (  # noqa: E402
 from interview import check_interview  # noqa: E402
 from kills import check_kills  # noqa: E402
 from many import check_many_folders  # noqa: E402
+from seal_kills import check_seal_kills  # noqa: E402
 from modes import check_modes  # noqa: E402
 from network import check_network  # noqa: E402
 from powercut import check_power_cuts  # noqa: E402
@@ -51,6 +52,7 @@ CHAPTERS = {
     "surveys": check_hostile_surveys,
     "faults": check_faults,
     "kills": check_kills,
+    "seal-kills": check_seal_kills,
     "interview": check_interview,
     "register-kills": check_register_kills,
     "writers": check_writers,

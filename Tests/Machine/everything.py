@@ -2,7 +2,7 @@
 
 from assessments import question
 from everything_kpi import KPI
-from everything_proposals import CLARIFICATIONS, EVALUATION, PROPOSAL
+from everything_proposals import CLARIFICATIONS, EVALUATION, PROPOSAL, QUALITY_SEAL
 from everything_scope import SCOPE
 
 ASSESSMENT = {
@@ -144,6 +144,7 @@ BY_KIND = {
     "proposal": PROPOSAL,
     "evaluation": EVALUATION,
     "clarifications": CLARIFICATIONS,
+    "quality-seal": QUALITY_SEAL,
     "register": REGISTER,
     "kpi": KPI,
 }
@@ -156,6 +157,7 @@ PATHS = {
     "proposal": "proposals/alpha.yaml",
     "evaluation": "evaluation.yaml",
     "clarifications": "clarifications/alpha.yaml",
+    "quality-seal": "sealed/quality.yaml",
     "register": "register.yaml",
     "kpi": "kpi.yaml",
 }

@@ -1,4 +1,6 @@
-"""A proposal, an evaluation and clarification questions that use every key their schemas have."""
+"""A proposal, an evaluation, clarification questions and a sealed quality that use every key their schemas have."""
+
+import hashlib
 
 PROPOSAL = {
     "shortfall": "proposal/1",
@@ -84,4 +86,22 @@ CLARIFICATIONS = {
             "on": "2026-03-20",
         }
     ],
+}
+
+_FACTS = [
+    "agreed | alpha | outcome | 3",
+    "criterion | outcome | weight 60, threshold 2",
+    "criterion | services | weight 40",
+    "level | alpha | outcome | ben | 2",
+    "level | alpha | outcome | eva | 3",
+    "vendor | alpha",
+]
+_SEALED = ["on 2026-03-30", "quality alpha none", *_FACTS]
+
+QUALITY_SEAL = {
+    "shortfall": "quality-seal/1",
+    "on": "2026-03-30",
+    "fingerprint": hashlib.sha256("".join(line + "\n" for line in _SEALED).encode()).hexdigest(),
+    "quality": {"alpha": "none"},
+    "facts": _FACTS,
 }

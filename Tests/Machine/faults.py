@@ -13,7 +13,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 from assessments import write_tiny
-from product import contents, leftovers
+from product import REPOSITORY, contents, leftovers
 
 HERE = pathlib.Path(__file__).parent
 ONCE = [str(getattr(errno, name)) for name in ("EIO", "ENOSPC", "EACCES", "EROFS", "EDQUOT")] + [
@@ -103,7 +103,18 @@ def writers():
         (root / "out").mkdir()
         product.run("portfolio", "a", "--as-of", "2026-01-01", "-o", "out/p.html", cwd=root)
 
+    def proposals(product, root):
+        shutil.copytree(REPOSITORY / "Tests/Fixtures/WorkedProposals", root / "p")
+
+    def replies(product, root):
+        proposals(product, root)
+        product.run("clarify", "beta", "p", "--issue", cwd=root)
+        (root / "r.csv").write_text("vendor,number,rule,subject,reply\nbeta,1,CQ-3,W01,Our partner\n")
+
     return [
+        Writer("compare --quality-only", ["compare", "p", "--quality-only", "--force"], "p/sealed", proposals),
+        Writer("clarify --issue", ["clarify", "gamma", "p", "--issue"], "p/clarifications", proposals),
+        Writer("import of replies", ["import", "r.csv", "p"], "p/clarifications", replies),
         Writer("snapshot", ["snapshot", "a"], "a"),
         Writer(
             "snapshot --force over an older one",

@@ -74,6 +74,12 @@ private func introduction(of kind: FileKind) -> String {
     that gives back such a file, and `shortfall import` takes it into `evaluation.yaml`. [How to ask](../Using/Asking-vendors.md).
 
     """
+  case "quality-seal":
+    """
+    `sealed/quality.yaml` in the assessment's folder: the quality of the proposals before prices were opened, and what it came from.
+    `shortfall compare --quality-only` writes it, and nobody changes it. [How two envelopes work](../Using/Comparing-proposals.md#two-envelopes).
+
+    """
   case "import-map":
     """
     Says what the columns and texts of a survey mean, where they do not say it themselves: `shortfall import FILE --map MAP`.

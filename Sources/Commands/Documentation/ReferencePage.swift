@@ -19,6 +19,7 @@ package struct ReferencePage: Sendable {
       ReferencePage(file: "Evaluation-file.md", text: formatPage(.evaluation)),
       ReferencePage(file: "Scores-file.md", text: formatPage(.scores)),
       ReferencePage(file: "Clarifications-file.md", text: formatPage(.clarifications)),
+      ReferencePage(file: "Quality-seal-file.md", text: formatPage(.qualitySeal)),
       ReferencePage(file: "Register-file.md", text: formatPage(.register)),
       ReferencePage(file: "Import-map-file.md", text: formatPage(.importMap)),
       ReferencePage(file: "Import-key-file.md", text: formatPage(.importKey)),

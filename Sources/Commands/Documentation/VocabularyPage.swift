@@ -71,6 +71,16 @@ func vocabularyPage() -> String {
   `shortfall templates vocabulary portfolio` prints this part.
 
   \(names(of: PortfolioDocument.vocabulary))
+  ## Proposals compared
+
+  `shortfall templates vocabulary compare` prints this part, for `compare/compare`.
+
+  \(names(of: CompareDocument.vocabulary))
+  ## Questions to a vendor
+
+  `shortfall templates vocabulary replies` prints this part, for `form/reply`.
+
+  \(names(of: ReplyForm.vocabulary))
   """.trimmed
 }
 

@@ -53,6 +53,7 @@ extension FormSubject {
     case .questions, .scope: FormKind.allCases
     case .vendor: [.html, .yaml]
     case .evaluator: [.html, .yaml, .csv]
+    case .replies: [.html]
     }
   }
 

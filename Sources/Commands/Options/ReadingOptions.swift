@@ -24,15 +24,18 @@ struct ReadingOptions: ParsableArguments {
   func open(in console: Console) throws -> OpenAssessment { try open(assessmentFolder(folder), in: console) }
 
   /// The same for a folder that was found already.
-  func open(_ folder: Folder, in console: Console) throws -> OpenAssessment {
-    try Commands.open(folder, asOf: asOf, threads: threads, in: console)
+  func open(_ folder: Folder, keepingPricesSealed: Bool = false, in console: Console) throws -> OpenAssessment {
+    try Commands.open(folder, asOf: asOf, threads: threads, keepingPricesSealed: keepingPricesSealed, in: console)
   }
 }
 
 /// Reads the assessment in a folder and prints what there is to say; throws when that includes an error.
-func open(_ folder: Folder, asOf: CalendarDate?, threads: Int?, in console: Console) throws -> OpenAssessment {
+func open(
+  _ folder: Folder, asOf: CalendarDate?, threads: Int?, keepingPricesSealed: Bool = false, in console: Console
+) throws -> OpenAssessment {
   var log = DiagnosticLog()
-  let assessment = try load(folder, asOf: asOf, threads: threads, console, &log)
+  let assessment = try load(
+    folder, asOf: asOf, threads: threads, keepingPricesSealed: keepingPricesSealed, console, &log)
   console.report(log)
   guard let assessment, !log.hasErrors else { throw Failure.contentHasErrors }
   console.say("as of \(assessment.asOf) (\(assessment.asOfOrigin.rawValue))")
@@ -81,7 +84,8 @@ private func above(_ path: String) -> String {
 
 /// Reads the assessment in a folder; nil only if the log got an error.
 func load(
-  _ folder: Folder, asOf: CalendarDate?, threads: Int?, _ console: Console, _ log: inout DiagnosticLog
+  _ folder: Folder, asOf: CalendarDate?, threads: Int?, keepingPricesSealed: Bool = false, _ console: Console,
+  _ log: inout DiagnosticLog
 ) throws -> Assessment? {
   guard folder.contains("assessment.yaml") else {
     log.add(
@@ -90,10 +94,11 @@ func load(
         help: "'shortfall init DIR' writes a new assessment"))
     return nil
   }
-  let request = LoadRequest(
+  var request = LoadRequest(
     builtInQuestionnaires: BuiltInFiles.questionnaires, asOf: asOf,
     environmentDate: try sourceDate(console.environment), today: console.environment.today(),
     threads: threads ?? coreCount())
+  request.keepsPricesSealed = keepingPricesSealed
   return try loadAssessment(in: folder, request, log: &log)
 }
 

@@ -60,6 +60,7 @@ let documentLayouts: [(layout: String, vocabulary: Vocabulary)] = [
   ("diff/rounds", RoundsDocument.vocabulary), ("report/short", ShortReport.vocabulary),
   ("portfolio/portfolio", PortfolioDocument.vocabulary),
   (VendorCopy.layout, VendorCopy.vocabulary),
+  ("compare/compare", CompareDocument.vocabulary),
 ]
 
 /// The templates of a document; throws with everything said where one is wrong.

@@ -19,6 +19,7 @@ struct RootHelp {
     ("Ask", [Form.self, AnswerCommand.self, Import.self, StatusCommand.self]),
     ("Assess", [Check.self, Score.self, ScopeCommand.self, Explain.self, Report.self, KPICommand.self]),
     ("Workshop", [AgendaCommand.self]),
+    ("Choose a vendor", [Compare.self, Clarify.self]),
     ("Follow up", [Gaps.self, Export.self, SnapshotCommand.self, Diff.self, PortfolioCommand.self]),
     ("Make it your own", [Questionnaires.self, TemplatesCommand.self, SchemaCommand.self, Completions.self]),
   ]

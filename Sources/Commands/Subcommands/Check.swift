@@ -6,7 +6,8 @@ import Templates
 
 /// Kinds of files that are checked with the assessment that they belong to.
 private let belongsToAssessment: [FileKind] = [
-  .assessment, .responses, .scope, .proposal, .evaluation, .clarifications, .register, .operations,
+  .assessment, .responses, .scope, .proposal, .evaluation, .clarifications, .qualitySeal, .register,
+  .operations,
 ]
 
 /// Every problem in an assessment, in one run.

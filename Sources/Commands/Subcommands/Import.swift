@@ -78,7 +78,7 @@ struct Import: Subcommand {
   @OptionGroup var talk: TalkOptions
 
   /// For what is no table of gaps the two options are one.
-  private var isPlan: Bool { plan || gaps.dryRun }
+  var isPlan: Bool { plan || gaps.dryRun }
 
   func validate() throws {
     try checkGapOptions()
@@ -96,6 +96,10 @@ struct Import: Subcommand {
   func run(in console: Console) throws -> ExitStatus {
     let (folder, files) = try assessmentAndFiles()
     if gaps.isAsked { return try takeGaps(from: files, into: folder, console) }
+    let sources = try files.map { file in
+      SourceText(path: file, bytes: file == "-" ? try console.environment.input() : try bytesOfFile(at: file))
+    }
+    if let status = try takeReplies(from: sources, into: folder, console) { return status }
     var log = DiagnosticLog()
     guard let assessment = try load(folder, asOf: nil, threads: nil, console, &log), !log.hasErrors else {
       console.report(log)
@@ -108,10 +112,7 @@ struct Import: Subcommand {
       console.report(log)
       return .content
     }
-    for file in files {
-      let bytes = file == "-" ? try console.environment.input() : try bytesOfFile(at: file)
-      session.read(SourceText(path: file, bytes: bytes), encoding: encoding, delimiter: delimiter?.byte, log: &log)
-    }
+    for source in sources { session.read(source, encoding: encoding, delimiter: delimiter?.byte, log: &log) }
     if let writeMap { return try write(session.map(), to: writeMap, console, log) }
     let problems = session.problems(isForgiving: skipUnmatched)
     if isPlan {

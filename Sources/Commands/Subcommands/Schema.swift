@@ -15,8 +15,8 @@ struct SchemaCommand: Subcommand {
   @Argument(
     help: ArgumentHelp(
       """
-      assessment, questionnaire, responses, scope, beliefs, proposal, evaluation, scores, clarifications, register, kpi, \
-      import-map or import-key.
+      assessment, questionnaire, responses, scope, beliefs, proposal, evaluation, scores, clarifications, quality-seal, \
+      register, kpi, import-map or import-key.
       """,
       valueName: "kind"))
   var kind: String

@@ -111,7 +111,7 @@ struct TemplatesCommand: ParsableCommand {
       commandName: "vocabulary", abstract: "Prints every name that a template may use, and what it means.")
 
     enum Kind: String, CaseIterable, ExpressibleByArgument {
-      case report, short, form, agenda, diff, rounds, portfolio
+      case report, short, form, agenda, diff, rounds, compare, replies, portfolio
       case vendorCopy = "vendor-copy"
       case scopeForm = "scope-form"
       case vendorForm = "vendor-form"
@@ -130,14 +130,16 @@ struct TemplatesCommand: ParsableCommand {
         case .rounds: RoundsDocument.vocabulary
         case .portfolio: PortfolioDocument.vocabulary
         case .vendorCopy: VendorCopy.vocabulary
+        case .compare: CompareDocument.vocabulary
+        case .replies: FormSubject.replies.vocabulary
         }
       }
     }
 
     @Argument(
       help: """
-        Of which templates: report, short, vendor-copy, form, scope-form, vendor-form, evaluator-form, agenda, diff, \
-        rounds or portfolio.
+        Of which templates: report, short, vendor-copy, form, scope-form, vendor-form, evaluator-form, replies, agenda, \
+        diff, rounds, compare or portfolio.
         """)
     var kind: Kind = .report
 

@@ -24,6 +24,7 @@ package func loadAssessment(
   let scope = try readScope(in: folder, beside: shelf.questionnaires, log: &log)
   let vendors = try readProposals(in: folder, beside: scope, isSealed: request.keepsPricesSealed, log: &log)
   if let body { checkWaivedItems(body, vendors.mandatory, &log) }
+  if !request.keepsPricesSealed { try checkSeal(in: folder, vendors, log: &log) }
   let operations = readOperations(in: folder, log: &log)
   if let body { checkCitations(body, operations, &log) }
   let register = try readRegister(in: folder, log: &log)

@@ -4,7 +4,7 @@ internal import Model
 /// Of what comes in from outside.
 let importRules: [Rule] = [
   .gapTable, .importAnswer, .importBefore, .importColumn, .importDate, .importKey, .importOrigin, .importOurs,
-  .importRepeat, .importRespondent, .importRole,
+  .importRepeat, .importReply, .importRespondent, .importRole,
 ]
 
 extension Rule {

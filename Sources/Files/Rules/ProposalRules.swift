@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// The rules that proposals, their evaluation and clarification questions may break.
 let proposalRules: [Rule] = [
-  .criteriaWeights, .priceFormula, .proposalScope, .repeatedClarification, .unknownCriterion, .unknownEvaluator,
-  .unknownMandatory, .unknownVendor, .vendorFile,
+  .criteriaWeights, .priceFormula, .proposalScope, .qualityChanged, .repeatedClarification, .sealEdited,
+  .unknownCriterion, .unknownEvaluator, .unknownMandatory, .unknownVendor, .vendorFile,
 ]
 
 extension Rule {

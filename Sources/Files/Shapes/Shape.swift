@@ -81,6 +81,6 @@ package struct FileKind: Sendable {
 
   package static let all: [FileKind] = [
     .assessment, .questionnaire, .responses, .scope, .beliefs, .proposal, .evaluation, .scores, .clarifications,
-    .register, .operations, .importMap, .importKey,
+    .qualitySeal, .register, .operations, .importMap, .importKey,
   ]
 }

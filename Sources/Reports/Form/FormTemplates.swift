@@ -11,6 +11,8 @@ package enum FormSubject: CaseIterable, Sendable {
   case vendor
   /// Which levels an evaluator gives.
   case evaluator
+  /// What a vendor is asked about its proposal.
+  case replies
 
   fileprivate var stem: String {
     switch self {
@@ -18,6 +20,7 @@ package enum FormSubject: CaseIterable, Sendable {
     case .scope: "form/scope"
     case .vendor: "form/vendor"
     case .evaluator: "form/evaluator"
+    case .replies: "form/reply"
     }
   }
 
@@ -28,6 +31,7 @@ package enum FormSubject: CaseIterable, Sendable {
     case .scope: ["beliefs"]
     case .vendor: ["amounts", "proposal-read", "proposal"]
     case .evaluator: ["scores"]
+    case .replies: ["replies"]
     }
   }
 
@@ -37,11 +41,12 @@ package enum FormSubject: CaseIterable, Sendable {
     case .scope: ScopeForm.vocabulary
     case .vendor: VendorForm.vocabulary
     case .evaluator: EvaluatorForm.vocabulary
+    case .replies: ReplyForm.vocabulary
     }
   }
 
   /// Those that it can be rendered in. What a vendor or an evaluator is asked prints well from its page.
-  package var formats: [ReportFormat] { self == .questions || self == .scope ? ReportFormat.allCases : [.html] }
+  package var formats: [ReportFormat] { self == .vendor || self == .evaluator ? [.html] : ReportFormat.allCases }
 }
 
 /// The templates of a form, compiled once for any number of people.

@@ -21,6 +21,11 @@ func numberWord(_ count: Int) -> String {
   return words.indices.contains(count) ? words[count] : NumberText.count(count)
 }
 
+/// The first letter small, as behind a colon.
+func uncapitalised(_ sentence: String) -> String {
+  sentence.prefix(1).lowercased() + sentence.dropFirst()
+}
+
 /// The first letter large, as at the beginning of a sentence.
 func capitalised(_ sentence: String) -> String {
   sentence.prefix(1).uppercased() + sentence.dropFirst()

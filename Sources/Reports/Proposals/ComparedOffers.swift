@@ -25,8 +25,17 @@ package struct ComparedOffers: Sendable {
   }
 
   /// Ranked ones first, best first; then those that cannot be ranked, then the excluded ones, each by id.
+  ///
+  /// While prices are sealed, the best quality comes first instead.
   package var vendors: [VendorResult] {
-    result.ranked + result.vendors.filter { $0.rank == nil && !$0.isExcluded } + result.excluded
+    if isSealed {
+      let byQuality = result.vendors.enumerated().sorted { a, b in
+        let (one, other) = (a.element.quality ?? -1, b.element.quality ?? -1)
+        return one == other ? a.offset < b.offset : one > other
+      }
+      return byQuality.map(\.element).filter { !$0.isExcluded } + result.excluded
+    }
+    return result.ranked + result.vendors.filter { $0.rank == nil && !$0.isExcluded } + result.excluded
   }
 
   /// What there is to say, in the order in which a committee reads it; parts without content are left out.

@@ -42,6 +42,8 @@ package struct OfferTable: Sendable {
   package var vendorColumns: Range<Int>?
   /// The column that gives way where the table is too wide.
   package var flexible = 0
+  /// A terminal may leave out what is beyond the first few rows below a heading.
+  package var mayBeShortened = false
 
   init(_ caption: String, _ columns: [Column], vendors: Range<Int>? = nil, flexible: Int = 0) {
     self.caption = caption

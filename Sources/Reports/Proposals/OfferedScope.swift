@@ -73,6 +73,7 @@ extension ComparedOffers {
     var drops = OfferTable(
       "Promises that were dropped",
       [.text("Promise"), .text("Not"), .text("Decision")], flexible: 0)
+    drops.mayBeShortened = true
     for vendor in shown {
       let dropped = vendor.promise?.drops ?? []
       if !dropped.isEmpty { drops.group("\(name(vendor)): \(counted(dropped.count, "promise")) dropped") }
@@ -109,8 +110,7 @@ extension ComparedOffers {
     section.notes = shown.flatMap { vendor in
       (vendor.payment?.plan.flags ?? []).map { flag in
         let untied = flag == .integrationUntied ? " (\(listed(vendor.integrationsUntied, upTo: 6)))" : ""
-        let reading = flag.reading
-        return "\(name(vendor)): \(reading.dropLast())\(untied)."
+        return "\(name(vendor)): \(uncapitalised(String(flag.reading.dropLast())))\(untied)."
       }
     }
     return section

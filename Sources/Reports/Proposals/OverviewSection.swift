@@ -162,18 +162,25 @@ extension ComparedOffers {
     }
   }
 
+  /// `CP-10 cannot be above level 2: Gamma has one valid reference of two needed, Alpha none.`
   private var capNotes: [String] {
-    vendors.flatMap { vendor in
-      vendor.caps.map { cap in
-        switch cap.reason {
-        case .references(let valid, let needed):
-          "\(cap.question) cannot be above level \(cap.level) for \(name(vendor)): \(counted(valid, "valid reference")) "
-            + "of \(numberWord(needed)) needed."
-        case .keyRoles(let secured, let needed):
-          "\(cap.question) cannot be above level \(cap.level) for \(name(vendor)): \(numberWord(secured)) of "
-            + "\(counted(needed, "key role")) secured."
-        }
+    let questions = ["CP-10", "CP-12"]
+    return questions.compactMap { question in
+      let capped = vendors.flatMap { vendor in vendor.caps.filter { $0.question == question }.map { (vendor, $0) } }
+      guard let level = capped.first?.1.level else { return nil }
+      let parts = capped.enumerated().map { index, entry in
+        "\(name(entry.0)) has \(shortfall(entry.1.reason, isFirst: index == 0))"
       }
+      return "\(question) cannot be above level \(level): \(listed(parts))."
     }
+  }
+
+  private func shortfall(_ reason: ControlCap.Reason, isFirst: Bool) -> String {
+    let (count, needed, noun) =
+      switch reason {
+      case .references(let valid, let needed): (valid, needed, "valid reference")
+      case .keyRoles(let secured, let needed): (secured, needed, "secured key role")
+      }
+    return isFirst ? "\(counted(count, noun)) of \(numberWord(needed)) needed" : count == 0 ? "none" : numberWord(count)
   }
 }

@@ -34,7 +34,8 @@ extension ComparedOffers {
           } + [result.quotedLeader.map { OfferTable.Cell(name($0), .quiet) } ?? .none])
     }
     section.tables = [table]
-    section.notes = agreementNotes(rule) + [limits(rule)] + PriceFormula.allCases.map { "\($0.word): \($0.reading)" }
+    section.notes =
+      agreementNotes(rule) + [limits(rule)] + PriceFormula.allCases.map { "\($0.word): \(uncapitalised($0.reading))" }
     return section
   }
 

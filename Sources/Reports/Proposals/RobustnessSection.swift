@@ -71,9 +71,11 @@ extension ComparedOffers {
     if !turned.isEmpty { return turned }
     let tests =
       (sensitivity.dropped.isEmpty ? [] : ["leaving any one bid out"])
-      + (sensitivity.added.isEmpty ? [] : ["adding a bid that is dearer and no better"])
-    guard !tests.isEmpty else { return [] }
-    return ["\(capitalised(listed(tests))) changes no order under any formula."]
+      + (sensitivity.added.isEmpty
+        ? [] : ["adding \(sensitivity.dropped.isEmpty ? "a bid" : "one") that is dearer and no better"])
+    guard let first = tests.first, let last = tests.last else { return [] }
+    let words = tests.count > 1 ? "neither \(first) nor \(last) changes an order" : "\(first) changes no order"
+    return ["\(capitalised(words)) under any formula."]
   }
 
   private func outcome(_ test: BidTest) -> String {
