@@ -58,6 +58,7 @@ OWN = {
     "workshop": check_workshop,
     "tracking": check_tracking,
     "compare": check_compare,
+    "proposals": check_proposals,
 }
 
 

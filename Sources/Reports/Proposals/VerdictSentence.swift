@@ -25,17 +25,7 @@ extension ComparedOffers {
   package var reasonClauses: [String] {
     guard let sensitivity = result.sensitivity else { return [] }
     var clauses: [String] = []
-    let ties = sensitivity.reasons.compactMap { reason -> String? in
-      switch reason {
-      case .priceTie:
-        sensitivity.priceTie.map { tieClause("the price", sensitivity.priceWeight, $0) }
-      case .criterionTie(let id):
-        sensitivity.criteria.first { $0.criterion == id }.flatMap { tie in
-          tie.tie.map { tieClause(title(ofCriterion: id), tie.weight, $0) }
-        }
-      default: nil
-      }
-    }
+    let ties = tieClauses(sensitivity)
     if !ties.isEmpty { clauses.append("a small change of weight turns it, \(either(ties))") }
     let leaders = sensitivity.reasons.compactMap { reason -> String? in
       guard case .formula(let formula) = reason, let leader = result.leaders[formula] else { return nil }
@@ -51,6 +41,26 @@ extension ComparedOffers {
     }
     // A formula that has no figure for the leader is a reason without a leader of its own.
     return clauses.isEmpty ? ["the formulas do not agree"] : clauses
+  }
+
+  /// As many as can be read aloud, the nearest first where there are more.
+  private func tieClauses(_ sensitivity: Sensitivity) -> [String] {
+    let ties = sensitivity.reasons.compactMap { reason -> (clause: String, away: Double)? in
+      switch reason {
+      case .priceTie:
+        sensitivity.priceTie.map {
+          (tieClause("the price", sensitivity.priceWeight, $0), abs($0 - sensitivity.priceWeight))
+        }
+      case .criterionTie(let id):
+        sensitivity.criteria.first { $0.criterion == id }.flatMap { tie in
+          tie.tie.map { (tieClause(title(ofCriterion: id), tie.weight, $0), abs($0 - tie.weight)) }
+        }
+      default: nil
+      }
+    }
+    guard ties.count > 3 else { return ties.map(\.clause) }
+    let nearest = ties.enumerated().sorted { ($0.element.away, $0.offset) < ($1.element.away, $1.offset) }.prefix(2)
+    return nearest.map(\.element.clause) + ["one of \(numberWord(ties.count - 2)) others"]
   }
 
   private var margin: String { "\(NumberText.plain(assessment.profile.tieMargin * 100)) points" }

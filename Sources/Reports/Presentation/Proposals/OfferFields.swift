@@ -20,6 +20,7 @@ private let offerTableVocabulary = Vocabulary([
 
 private let offerColumnVocabulary = Vocabulary([
   .init("title", .text, "heading; empty where the cells say it"),
+  .init("corner", .flag, "it stands over the headings of the rows and has none of its own"),
   .init("number", .flag, "its cells are figures"),
 ])
 
@@ -52,7 +53,12 @@ private func fields(_ table: OfferTable) -> Value {
   object([
     "caption": .text(table.caption),
     "columns": .list(
-      table.columns.map { object(["title": .text(oneLine($0.title)), "number": .flag($0.isNumber)]) }),
+      table.columns.enumerated().map { index, column in
+        object([
+          "title": .text(oneLine(column.title)), "corner": .flag(index == 0 && column.title.isEmpty),
+          "number": .flag(column.isNumber),
+        ])
+      }),
     "rows": .list(table.rows.map { fields($0, table.columns) }),
   ])
 }

@@ -82,7 +82,12 @@ extension Presentation {
 
   private func sharedSections(_ offers: ComparedOffers) -> [OfferSection] {
     let all = offers.sections
-    return Self.sharedSections.compactMap { id in all.first { $0.id == id } }
+    return Self.sharedSections.compactMap { id in
+      guard var section = all.first(where: { $0.id == id }) else { return nil }
+      // The section begins with what could turn the ranking; what follows are the figures behind it.
+      if id == "robustness" { section.title = "How near the first two are" }
+      return section
+    }
   }
 
   private func leftOut(_ item: OfferedItem) -> Value {
