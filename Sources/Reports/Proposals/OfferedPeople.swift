@@ -22,7 +22,12 @@ extension ComparedOffers {
     guard !table.rows.isEmpty else { return OfferSection("references", section.title) }
     section.tables = [table]
     let without = vendors.filter { $0.references == nil }
-    if !without.isEmpty { section.notes = ["No reference named: \(listed(without.map { name($0) }))."] }
+    section.notes = vendors.flatMap { vendor in
+      (vendor.references?.checks ?? []).filter { !$0.isValid }.map { check in
+        "\(check.reference.name), named by \(name(vendor)): \(listed(check.failed.map(\.word)))."
+      }
+    }
+    if !without.isEmpty { section.notes.append("No reference named: \(listed(without.map { name($0) })).") }
     return section
   }
 
@@ -35,7 +40,7 @@ extension ComparedOffers {
       yes(check.keyPerson, counts: false),
       check.isValid
         ? OfferTable.Cell("✓ valid", .good)
-        : OfferTable.Cell("✕ \(check.failed.map(\.word).joined(separator: ", "))", .bad),
+        : OfferTable.Cell("✕ not valid", .bad),
     ]
   }
 

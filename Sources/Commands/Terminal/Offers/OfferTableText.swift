@@ -6,8 +6,8 @@ struct OfferTableText {
   let table: OfferTable
   let width: Int
   let paint: Painter
-  /// No vendor's heading takes more.
-  private let widest = 18
+  /// What a heading of a vendor takes at most, and a name behind the vendors: as much as lets all stand side by side.
+  private var widest: Int { (10...18).reversed().first { groups(widest: $0).count == 1 } ?? 18 }
   /// What the first column keeps at least.
   private let narrowest = 20
   /// Rows below one heading, where a table may be shortened.
@@ -22,19 +22,22 @@ struct OfferTableText {
   /// Rows below headings stand further in.
   private var indent: String { table.rows.contains(where: \.isGroup) ? "    " : "  " }
 
-  var text: String { groups.map(text(of:)).joined(separator: "\n") }
+  var text: String {
+    let widest = widest
+    return groups(widest: widest).map { text(of: $0, widest: widest) }.joined(separator: "\n")
+  }
 
   /// Indices of the columns of each table.
-  private var groups: [[Int]] {
+  private func groups(widest: Int) -> [[Int]] {
     guard let vendors = table.vendorColumns, !vendors.isEmpty else { return [Array(table.columns.indices)] }
     let before = Array(table.columns.indices.prefix(vendors.lowerBound))
     let after = Array(table.columns.indices.suffix(from: vendors.upperBound))
-    let first = min(before.map(columnWidth).reduce(0, +), narrowest)
-    let room = width - indent.utf8.count - first - after.reduce(0) { $0 + 2 + columnWidth($1) }
+    let first = min(before.map { columnWidth($0, widest: widest) }.reduce(0, +), narrowest)
+    let room = width - indent.utf8.count - first - after.reduce(0) { $0 + 2 + columnWidth($1, widest: widest) }
     var groups: [[Int]] = [[]]
     var used = 0
     for column in vendors {
-      let next = 2 + columnWidth(column)
+      let next = 2 + columnWidth(column, widest: widest)
       if used + next > room, let last = groups.last, !last.isEmpty {
         groups.append([])
         used = 0
@@ -45,26 +48,39 @@ struct OfferTableText {
     return groups.map { before + $0 + after }
   }
 
-  private func columnWidth(_ column: Int) -> Int {
+  private func columnWidth(_ column: Int, widest: Int) -> Int {
     let cells = table.rows.filter { !$0.isGroup && column < $0.cells.count }.map {
       displayWidth(visible($0.cells[column].text))
     }
-    return max(min(displayWidth(visible(table.columns[column].title)), widest), cells.max() ?? 0)
+    let longest = cells.max() ?? 0
+    return max(
+      min(displayWidth(visible(table.columns[column].title)), widest),
+      holdsNames(column) ? min(longest, widest) : longest)
   }
 
-  private func text(of columns: [Int]) -> String {
+  /// Names of vendors stand in the cells, behind the vendors' own columns.
+  private func holdsNames(_ column: Int) -> Bool {
+    guard let vendors = table.vendorColumns else { return false }
+    return column >= vendors.upperBound && !table.columns[column].isNumber
+  }
+
+  private func text(of columns: [Int], widest: Int) -> String {
     var plain = Table(columns.map { table.columns[$0].isNumber ? .right : .left }, indent: indent)
     plain.add(
       columns.map { column in
         let title = visible(table.columns[column].title)
         return Table.Cell(
-          table.vendorColumns?.contains(column) == true ? shortened(title, to: columnWidth(column)) : title)
+          table.vendorColumns?.contains(column) == true
+            ? shortened(title, to: columnWidth(column, widest: widest)) : title)
       })
     for row in table.rows where !row.isGroup {
       plain.add(
         columns.map { column in
-          column < row.cells.count
-            ? Table.Cell(visible(row.cells[column].text), row.cells[column].mark?.ink) : Table.Cell("")
+          guard column < row.cells.count else { return Table.Cell("") }
+          let text = visible(row.cells[column].text)
+          return Table.Cell(
+            holdsNames(column) ? shortened(text, to: columnWidth(column, widest: widest)) : text,
+            row.cells[column].mark?.ink)
         })
     }
     let flexible = columns.firstIndex(of: table.flexible) ?? 0
