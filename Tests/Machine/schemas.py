@@ -95,6 +95,7 @@ def _is_chosen(path, key):
         or path == ("evidence",)
         or (path[:1] == ("beliefs",) and path[-1:] == ("items",))
         or (path[-1:] == ("title",))
+        or (path[:1] == ("criteria",) and path[-2:-1] == ("levels",))
         or path in [("compliance",), ("scope",), ("quality",)]
         or (path[:1] == ("scores",) and len(path) < 4)
         or (path[:1] == ("consensus",) and len(path) < 3)
