@@ -43,6 +43,26 @@ struct WorkedComparisonTests {
       compared.questions.filter { $0.movement.isLikeForLike }.map(\.id) == ["Q1", "Q2", "Q3", "Q5", "Q6", "Q7", "Q9"])
   }
 
+  @Test("a gap that stands elsewhere is a change; before the register all were open")
+  func gaps() {
+    func stand(_ gaps: [(String, GapStatus)]?) -> Standing {
+      var standing = stands(WorkedExample.baseline)
+      standing.gaps = gaps?.map { StandingGap(id: $0.0, title: nil, status: $0.1) }
+      return standing
+    }
+    func moves(_ before: [(String, GapStatus)]?, _ after: [(String, GapStatus)]?) -> [String] {
+      let compared = comparison(of: stand(before), with: stand(after))
+      #expect(compared.isEmpty == compared.gaps.isEmpty)
+      return compared.gaps.map { "\($0.id) \($0.before?.rawValue ?? "-") \($0.after?.rawValue ?? "-") \($0.title)" }
+    }
+    #expect(moves(nil, [("Q1", .open), ("Q2", .closed)]) == ["Q2 open closed Control Q2"])
+    #expect(
+      moves([("Q1", .planned), ("W9", .open)], [("Q1", .inProgress), ("Q3", .open)]) == [
+        "Q1 planned in_progress Control Q1", "Q3 - open Control Q3", "W9 open - ",
+      ])
+    #expect(moves([("Q1", .open)], [("Q1", .open)]).isEmpty && moves([("Q1", .open)], nil).isEmpty)
+  }
+
   @Test("each question went where the example says")
   func movements() {
     #expect(compared.moved(.up).map(\.id) == ["Q1", "Q2", "Q6"])

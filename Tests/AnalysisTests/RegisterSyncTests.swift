@@ -61,6 +61,41 @@ struct RegisterSyncTests {
     #expect(sync(register, WorkedExample.followUp, on: "2026-02-09").ahead == ["Q3"])
   }
 
+  @Test("what was closed stays closed until somebody answers anew; undated answers count as new")
+  func answersFromBefore() throws {
+    func register(closed day: String) throws -> Register {
+      var register = raised
+      let index = try #require(register.entries.firstIndex { $0.id == "Q3" })
+      register.entries[index].status = .closed
+      register.entries[index].history = [GapEvent(date: date(day), change: .status(from: .open, to: .closed))]
+      return register
+    }
+    func answered(_ day: String?) -> Assessment {
+      WorkedExample.followUp.with { assessment in
+        for batch in assessment.responses.batches.indices {
+          for sheet in assessment.responses.batches[batch].submissions.indices {
+            assessment.responses.batches[batch].submissions[sheet].on = day.map(date)
+          }
+        }
+      }
+    }
+    let old = sync(try register(closed: "2026-03-02"), answered("2026-03-02"), on: "2026-03-30")
+    #expect(old.askAgain == ["Q3"] && old.reopened.isEmpty)
+    #expect(old.register.entries.first { $0.id == "Q3" }?.status == .closed)
+    for assessment in [answered("2026-03-03"), answered(nil)] {
+      let new = sync(try register(closed: "2026-03-02"), assessment, on: "2026-03-30")
+      #expect(new.reopened == ["Q3"] && new.askAgain.isEmpty)
+    }
+    // One answer without a day may be newer than all others.
+    var mixed = answered("2026-03-02")
+    for batch in mixed.responses.batches.indices where !mixed.responses.batches[batch].submissions.isEmpty {
+      for sheet in mixed.responses.batches[batch].submissions.indices.dropFirst() {
+        mixed.responses.batches[batch].submissions[sheet].on = nil
+      }
+    }
+    #expect(sync(try register(closed: "2026-03-02"), mixed, on: "2026-03-30").reopened == ["Q3"])
+  }
+
   @Test("an id that is taken by something else gets an ending")
   func taken() {
     let other = RegisterEntry(id: "Q3", subject: .question("Q9"), raisedOn: date("2026-01-01"))

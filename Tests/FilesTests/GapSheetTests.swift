@@ -62,6 +62,27 @@ struct GapSheetTests {
     #expect(stated.isEmpty && log.diagnostics.isEmpty, "\(stated) \(log.diagnostics)")
   }
 
+  @Test("a cell that nobody changed does not undo what the register has changed since")
+  func olderTable() {
+    let heading = "id,status,owner,due,was\n"
+    // A-1 is planned, Jo's and due on 29 May by now; it was open, Kim's and due on 1 May.
+    let old = read(heading + "A-1,open,Kim,2026-05-01,open 2026-05-01 Kim\nA-2,open,,,open -\n")
+    #expect(old.stated.isEmpty && old.log.diagnostics.isEmpty)
+    let excel = read("id;due;was\nA-1;29.04.2026;open 2026-04-29 Kim\n")
+    #expect(excel.stated.isEmpty && excel.log.diagnostics.isEmpty)
+    // The owner alone was changed on both sides; what was set and is empty in the table was never emptied.
+    #expect(problems(heading + "A-1,open,Lu,,planned - Kim\n") == ["1.csv 2:10 error[gap-table]"])
+    // Changed here alone, or set to what the register has: no conflict.
+    let fresh = read(heading + "A-1,in progress,Jo,2026-06-01,planned 2026-05-29 Jo\n")
+    #expect(fresh.log.diagnostics.isEmpty && fresh.stated.first?.status == .inProgress)
+    #expect(fresh.stated.first?.owner == nil && fresh.stated.first?.due == CalendarDate("2026-06-01"))
+    // Without what it was, or with something else there, the table counts.
+    #expect(read(heading + "A-1,open,Kim,2026-05-01,\n").stated.first?.owner == "Kim")
+    #expect(read(heading + "A-1,open,Kim,2026-05-01,yes\n").stated.first?.status == .open)
+    #expect(
+      read(heading + "A-3,in_progress,\"' =1+1\n(acting) \",,\"in_progress -  =1+1\n(acting) \"\n").stated.isEmpty)
+  }
+
   @Test("the apostrophe that keeps a spreadsheet from computing is none of a new owner's name")
   func apostrophes() {
     let (stated, _) = read("id,owner\nA-1,'=cmd\nA-2,''@x\nA-3,O'Hara\n")

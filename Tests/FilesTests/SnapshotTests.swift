@@ -38,6 +38,21 @@ struct SnapshotTests {
     #expect(question.gate == .fail && question.risk == 25 && question.x == 2.5 && question.grade == 0)
   }
 
+  @Test("gaps are read where the result has a register")
+  func gaps() {
+    func kept(_ register: String) -> (standing: Standing?, log: DiagnosticLog) {
+      read(Self.whole.replacing("\"client\": null", with: "\"client\": null, \"register\": " + register))
+    }
+    #expect(read(Self.whole).standing?.gaps == nil && kept("null").standing?.gaps == nil)
+    let two = kept(#"{"entries": [{"id": "A-1", "status": "in_progress"}, {"id": "W1", "status": "closed"}]}"#)
+    #expect(
+      two.standing?.gaps == [
+        StandingGap(id: "A-1", title: nil, status: .inProgress), StandingGap(id: "W1", title: nil, status: .closed),
+      ])
+    #expect(kept(#"{"entries": [{"id": "A-1", "status": "done"}]}"#).log.hasErrors)
+    #expect(kept(#"[]"#).log.hasErrors)
+  }
+
   /// What is replaced, by what, and the complaint with its place.
   static let damage: [(String, String, String)] = [
     (

@@ -16,6 +16,15 @@ package struct GateChange: Hashable, Sendable {
   }
 }
 
+/// A gap of the register that stands elsewhere.
+package struct GapChange: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  /// Nil where the register of the date did not have it.
+  package var before: GapStatus?
+  package var after: GapStatus?
+}
+
 /// What became of the disagreement on a question.
 package enum DivergenceChange: String, CaseIterable, Sendable {
   /// It was divergent; two or more roles have come closer since.
@@ -86,10 +95,25 @@ extension Comparison {
     }
   }
 
+  /// Gaps that stand elsewhere, in the order of the later register, those that only the earlier one has at the end. Where
+  /// there was no register before, every gap counts as open then; where there is none now, none is known to have moved.
+  package var gaps: [GapChange] {
+    guard let now = after.gaps else { return [] }
+    let was = Dictionary((before.gaps ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let titles = Dictionary(questions.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    func change(_ gap: StandingGap, from: GapStatus?, to: GapStatus?) -> GapChange? {
+      from == to ? nil : GapChange(id: gap.id, title: gap.title ?? titles[gap.id] ?? "", before: from, after: to)
+    }
+    let kept = Set(now.map(\.id))
+    return now.compactMap { gap in
+      change(gap, from: before.gaps == nil ? .open : was[gap.id]?.status, to: gap.status)
+    } + (before.gaps ?? []).filter { !kept.contains($0.id) }.compactMap { change($0, from: $0.status, to: nil) }
+  }
+
   /// Nothing differs that a reader would want to know.
   package var isEmpty: Bool {
     questions.allSatisfy { $0.movement == .unchanged || $0.movement == .unrated }
-      && gates.isEmpty && questions.allSatisfy { $0.divergence == nil || $0.divergence == .open }
+      && gates.isEmpty && gaps.isEmpty && questions.allSatisfy { $0.divergence == nil || $0.divergence == .open }
       && !questions.contains(where: \.hasOtherEvidence) && before.score == after.score && before.band == after.band
       && added.isEmpty && dropped.isEmpty
   }

@@ -8,7 +8,12 @@ package func standing(
   Standing(
     title: text(assessment.title, nil), client: assessment.client.map { text($0, nil) }, asOf: assessment.asOf,
     basis: assessment.profile.basis, score: card.overall.range.score, band: card.overall.band,
-    ready: card.overall.ready, areas: card.areas.map { standing(of: $0, text: text) })
+    ready: card.overall.ready, areas: card.areas.map { standing(of: $0, text: text) },
+    gaps: assessment.register.map { register in
+      register.entries.compactMap { entry in
+        entry.state(on: assessment.asOf).map { StandingGap(id: entry.id, title: entry.title, status: $0.status) }
+      }
+    })
 }
 
 private func standing(of area: AreaResult, text: (Text, Questionnaire?) -> String) -> StandingArea {

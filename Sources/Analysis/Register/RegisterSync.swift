@@ -14,6 +14,8 @@ package struct RegisterSync: Hashable, Sendable {
   package var opened: [String] = []
   /// Closed before, and found again: each counts as a regression.
   package var reopened: [String] = []
+  /// Closed, and found by nothing but answers from before they were closed: no follow-up, so they stay closed.
+  package var askAgain: [String] = []
   package var rescored: [Rescored] = []
   /// No longer found: somebody other than the owner verifies them, and closes them then.
   package var toVerify: [String] = []
@@ -22,8 +24,8 @@ package struct RegisterSync: Hashable, Sendable {
 }
 
 /// Joins what is found today to the register by subject (method.md 6.1): new gaps are opened, closed ones that reappear
-/// reopened, changed ones re-scored with their history, and those that vanished proposed for verification. Nothing is
-/// ever deleted. Total.
+/// reopened, changed ones re-scored with their history, and those that vanished proposed for verification. Only answers
+/// that are newer than a closing, or have no day, are a follow-up that can undo it. Nothing is ever deleted. Total.
 package func synced(
   _ register: Register, with found: [FoundGap], in assessment: Assessment, _ card: Scorecard, on day: CalendarDate,
   by person: String?
@@ -33,8 +35,14 @@ package func synced(
   for (index, entry) in register.entries.enumerated() { places[entry.subject] = index }
   var ids = Set(register.entries.map(\.id))
   let subjects = Set(found.map(\.subject))
+  let answered = lastAnswered(Set(register.entries.compactMap(\.closedQuestion)), in: assessment)
   for gap in found {
     if let index = places[gap.subject] {
+      let old = register.entries[index]
+      if let question = old.closedQuestion, let day = answered[question], let closing = old.closingDay, day <= closing {
+        sync.askAgain.append(old.id)
+        continue
+      }
       sync.update(index, with: gap.rating, reappeared: true, on: day, by: person)
     } else {
       let id = ids.contains(gap.subject.id) ? gap.subject.id + "-gap" : gap.subject.id
@@ -67,6 +75,25 @@ private func entry(_ id: String, for gap: FoundGap, on day: CalendarDate, by per
   entry.ownerRole = gap.ownerRole
   entry.plan = gap.plan
   return entry
+}
+
+extension RegisterEntry {
+  /// The question of an entry that is closed.
+  fileprivate var closedQuestion: String? {
+    guard status == .closed, case .question(let id) = subject else { return nil }
+    return id
+  }
+
+  fileprivate var closingDay: CalendarDate? {
+    closed?.on ?? events.last { $0.change.isClosing }?.date
+  }
+}
+
+extension GapEvent.Change {
+  fileprivate var isClosing: Bool {
+    if case .status(_, to: .closed) = self { return true }
+    return false
+  }
 }
 
 extension RegisterSync {

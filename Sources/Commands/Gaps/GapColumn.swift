@@ -80,6 +80,8 @@ struct GapOrder: ExpressibleByArgument {
     self.isDescending = isDescending
   }
 
+  static var allValueStrings: [String] { GapColumn.allCases.map(\.rawValue) }
+
   init?(argument: String) {
     let isTurned = argument.utf8.first == UInt8(ascii: "-")
     guard let column = GapColumn(rawValue: isTurned ? String(argument.dropFirst()) : argument) else { return nil }

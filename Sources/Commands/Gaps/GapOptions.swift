@@ -28,7 +28,9 @@ struct GapSelection: ParsableArguments {
   func chosen(from found: FoundRegister, on day: CalendarDate, _ console: Console) throws -> [String] {
     let known = found.register.entries.map(\.id)
     guard let filter else {
-      for id in ids where !known.contains(id) { throw unknownGap(id, known) }
+      for id in ids where !known.contains(id) {
+        throw unknownGap(id, known, hint: "'shortfall gaps list' prints them; the assessment is named by --folder")
+      }
       var seen: Set<String> = []
       return ids.filter { seen.insert($0).inserted }
     }
@@ -40,12 +42,13 @@ struct GapSelection: ParsableArguments {
   }
 }
 
-func unknownGap(_ id: String, _ known: [String]) -> Failure {
+func unknownGap(
+  _ id: String, _ known: [String], hint: String = "'shortfall gaps list' prints them"
+) -> Failure {
   let near = nearMiss(of: id, among: known).map { "did you mean '\($0)'?" }
   return Failure(
     .usage, "there is no gap '\(id)' in the register",
-    help: near
-      ?? (known.isEmpty ? "'shortfall gaps sync' opens the gaps of the findings" : "'shortfall gaps list' prints them"))
+    help: near ?? (known.isEmpty ? "'shortfall gaps sync' opens the gaps of the findings" : hint))
 }
 
 /// The gaps that were raised by as-of and fit a filter, by id; all of them without one.
@@ -112,12 +115,23 @@ extension GapStepCommand {
       let ids = try selection.chosen(from: found, on: step.on, console)
       if ids.isEmpty { console.say("no gap fits the filter; nothing was changed") }
       let taken = try taking(step, ids, in: found, console)
+      sayOverdueAtOnce(taken.changed.map(\.new), on: step.on, console)
       answer = changeLines(taken.changed, painter: Painter(isOn: console.coloursAnswer))
       return taken.register
     }
     if !options.dryRun { try console.answer(answer) }
     return .done
   }
+}
+
+/// A due date that has passed is more often a slip than a plan.
+private func sayOverdueAtOnce(_ entries: [RegisterEntry], on day: CalendarDate, _ console: Console) {
+  let late = entries.filter { entry in
+    (entry.status == .planned || entry.status == .inProgress) && entry.due.map { $0 < day } ?? false
+  }
+  guard let first = late.first, let due = first.due else { return }
+  let others = late.count > 1 ? " and \(late.count - 1) more" : ""
+  console.say("overdue from the start: \(visible(first.id))\(others), due \(due), before \(day)")
 }
 
 /// A line a gap: what it was and is.

@@ -55,6 +55,12 @@ extension Import {
       let text = encoding.map { decoded(source, from: $0, log: &log) } ?? source
       if let text, let sheet = readSheet(text, delimiter: delimiter?.byte, log: &log) { reader.read(sheet, log: &log) }
     }
+    if !reader.movedOn.isEmpty {
+      let ids = reader.movedOn.prefix(8).map(visible).joined(separator: ", ")
+      let more = reader.movedOn.count > 8 ? " and \(reader.movedOn.count - 8) more" : ""
+      console.say(
+        "changed in the register since the table was written, and kept where the table says no more: \(ids)\(more)")
+    }
     return reader.stated
   }
 

@@ -29,6 +29,10 @@ struct ReadingOptions: ParsableArguments {
   }
 }
 
+private func lastEvent(of register: Register?) -> CalendarDate? {
+  register?.entries.lazy.flatMap { entry in entry.history.lazy.map(\.date) }.max()
+}
+
 /// Reads the assessment in a folder and prints what there is to say; throws when that includes an error.
 func open(
   _ folder: Folder, asOf: CalendarDate?, threads: Int?, keepingPricesSealed: Bool = false, in console: Console
@@ -39,6 +43,10 @@ func open(
   console.report(log)
   guard let assessment, !log.hasErrors else { throw Failure.contentHasErrors }
   console.say("as of \(assessment.asOf) (\(assessment.asOfOrigin.rawValue))")
+  // Whoever did not choose the day may look for what was recorded after it.
+  if assessment.asOfOrigin != .option, let last = lastEvent(of: assessment.register), last > assessment.asOf {
+    console.say("the register goes on until \(last); '--as-of \(last)' shows that")
+  }
   return OpenAssessment(assessment: assessment, folder: folder)
 }
 

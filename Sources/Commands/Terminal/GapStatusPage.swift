@@ -25,7 +25,9 @@ struct GapStatusPage {
       return count > 0 ? "\(count) \(state.words)" : nil
     }
     text += wrapped(
-      "\(counted(status.entries.count, "gap")): " + counts.joined(separator: ", "), to: width, first: "  ")
+      status.entries.isEmpty
+        ? "no gap has been raised yet" : "\(counted(status.entries.count, "gap")): " + counts.joined(separator: ", "),
+      to: width, first: "  ")
     let rates = [
       status.closureRate.map { "closed \(NumberText.percent($0))" },
       status.resolutionRate.map { "closed, mitigated or accepted \(NumberText.percent($0))" },

@@ -16,18 +16,22 @@ package struct StatedGap: Hashable, Sendable {
 
 /// Whether a table holds gaps, as `export --to csv` writes them, and no answers.
 package func isGapSheet(_ sheet: Sheet) -> Bool {
-  Set(GapSheetReader.Column.allCases.map(\.rawValue)).isSubset(of: sheet.headings.map { comparable($0) })
+  Set(GapSheetReader.Column.allCases.filter { $0 != .was }.map(\.rawValue)).isSubset(
+    of: sheet.headings.map { comparable($0) })
 }
 
 /// That a table of gaps was given where answers are expected.
 package func gapsAmongAnswers(in sheet: Sheet) -> Diagnostic { .gapsAmongAnswers(at: sheet.place(row: 0)) }
 
 /// Reads tables of gaps, one after the other. Goes in: sheets with a column `id` and any of `status`, `owner` and `due`.
+/// Where there is a column `was`, too, a cell that nobody changed leaves the register as it is by now.
 /// Comes out: what they say otherwise than the register. What is wrong, of which there is an error in the log for each
 /// cell, is not among it.
 package struct GapSheetReader {
   enum Column: String, CaseIterable {
     case id, status, owner, due
+    /// What the three were when the table was written.
+    case was
 
     var name: String { self == .due ? "due date" : rawValue }
   }
@@ -37,6 +41,8 @@ package struct GapSheetReader {
   private let order: DateOrder?
   private var seen: [String: SourceRange] = [:]
   package private(set) var stated: [StatedGap] = []
+  /// Gaps of which the register has changed something since the table was written that the table leaves as it was.
+  package private(set) var movedOn: [String] = []
 
   /// `order`: which of day and month comes first in dates such as `3/4/2026`; nil: what each file proves.
   package init(register: Register, order: DateOrder?) {
@@ -66,7 +72,9 @@ package struct GapSheetReader {
       columns[column] = columns[column] ?? index
     }
     if columns[.id] == nil { log.add(.noGapColumn("id", at: sheet.place(row: 0))) }
-    if columns.count == 1, columns[.id] != nil { log.add(.nothingOfGaps(at: sheet.place(row: 0))) }
+    if columns[.id] != nil, columns.keys.allSatisfy({ $0 == .id || $0 == .was }) {
+      log.add(.nothingOfGaps(at: sheet.place(row: 0)))
+    }
     return log.errorCount == errors ? columns : nil
   }
 
@@ -94,39 +102,60 @@ package struct GapSheetReader {
     seen[id] = place(.id)
     guard let entry = entries[id] else { return problems.add("none \(id)", .strangeGap(id, ids, at: place(.id))) }
     var gap = StatedGap(id: id, place: place(.id))
-    func isEmptied(_ column: Column, _ value: String?) -> Bool {
+    // What was empty when the table was written is not emptied.
+    let was = columns[.was].flatMap { GapAsExported(sheet.text(row: row, column: $0)) }
+    var isOlder = false
+    func isEmptied(_ column: Column, _ value: String?, was before: String?) -> Bool {
       guard text(column).isEmpty else { return false }
-      if columns[column] != nil, let value { log.add(.emptiedCell(column.name, of: id, value, at: place(column))) }
+      if columns[column] != nil, let value, was == nil || before != nil {
+        log.add(.emptiedCell(column.name, of: id, value, at: place(column)))
+      }
       return true
     }
-    if !isEmptied(.status, entry.status.rawValue), let status = status(text(.status), at: place(.status), &log),
-      status != entry.status
+    /// Whether a cell that differs from the register was changed by hand, and the register was not.
+    func isNews(_ column: Column, cellIsAsItWas: Bool, registerIsAsItWas: Bool, now: String?) -> Bool {
+      guard was != nil, !registerIsAsItWas else { return true }
+      if !cellIsAsItWas { log.add(.gapMovedOn(column.name, of: id, now: now, at: place(column))) }
+      isOlder = true
+      return false
+    }
+    if !isEmptied(.status, entry.status.rawValue, was: was?.status.rawValue),
+      let status = status(text(.status), at: place(.status), &log), status != entry.status,
+      isNews(
+        .status, cellIsAsItWas: status == was?.status, registerIsAsItWas: entry.status == was?.status,
+        now: entry.status.words)
     {
       gap.status = status
       gap.statusPlace = place(.status)
     }
-    if !isEmptied(.owner, entry.owner), let column = columns[.owner],
-      !isOwner(entry, sheet.text(row: row, column: column))
+    if !isEmptied(.owner, entry.owner, was: was?.owner), let column = columns[.owner],
+      case let cell = sheet.text(row: row, column: column), !isOwner(entry.owner, cell),
+      isNews(
+        .owner, cellIsAsItWas: isOwner(was?.owner, cell),
+        registerIsAsItWas: entry.owner.map { isOwner($0, was?.owner ?? "") } ?? (was?.owner == nil), now: entry.owner)
     {
       gap.owner = text(.owner)
       gap.ownerPlace = place(.owner)
     }
-    if !isEmptied(.due, entry.due?.description), let due = day(text(.due), order, at: place(.due), &log),
-      due != entry.due
+    if !isEmptied(.due, entry.due?.description, was: was?.due?.description),
+      let due = day(text(.due), order, at: place(.due), &log), due != entry.due,
+      isNews(
+        .due, cellIsAsItWas: due == was?.due, registerIsAsItWas: entry.due == was?.due, now: entry.due?.description)
     {
       gap.due = due
       gap.duePlace = place(.due)
     }
+    if isOlder { movedOn.append(id) }
     if gap.status != nil || gap.owner != nil || gap.due != nil { stated.append(gap) }
   }
 
   /// The cell holds the owner of the register, in whichever of the ways in which tables are written.
-  private func isOwner(_ entry: RegisterEntry, _ cell: String) -> Bool {
+  private func isOwner(_ owner: String?, _ cell: String) -> Bool {
     /// Blanks at the ends and the kind of line ends are a matter of the table.
     func bare(_ text: String) -> String {
       trimmed(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\r" })))
     }
-    guard let owner = entry.owner.map(bare) else { return false }
+    guard let owner = owner.map(bare) else { return false }
     return bare(cell) == owner || bare(plainCell(cell)) == owner
   }
 

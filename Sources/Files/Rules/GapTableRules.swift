@@ -62,6 +62,15 @@ extension Diagnostic {
       help: "what is to go is taken out of register.yaml by hand")
   }
 
+  /// A cell that was changed while the register changed, too.
+  static func gapMovedOn(_ name: String, of id: String, now: String?, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, .gapTable,
+      "the \(name) of gap '\(id)' was changed here, and in the register since the table was written: there it is "
+        + (now.map { "'\(shortened($0))'" } ?? "none") + " now", at: range,
+      help: "write here what holds; empty the cell under 'was' to let the table win")
+  }
+
   /// A table of gaps among what is taken for surveys.
   static func gapsAmongAnswers(at range: SourceRange) -> Diagnostic {
     Diagnostic(

@@ -40,10 +40,18 @@ private struct KeptParts {
     let ready = part("ready", of: overall, "true or false", \.flag)
     let score = number("score", of: overall, in: 0...100)
     let band = optionalWord("band", of: overall, as: ScoreBand.self)
+    let gaps = root["register"].flatMap { $0.isNull ? nil : list("entries", of: $0).compactMap { gap($0) } }
     guard let title, let asOf, let basis, let ready else { return nil }
     return Standing(
       title: title, client: root.string("client"), asOf: asOf, basis: basis, score: score, band: band, ready: ready,
-      areas: areas)
+      areas: areas, gaps: gaps)
+  }
+
+  private mutating func gap(_ node: Node) -> StandingGap? {
+    let id = text("id", of: node)
+    let status = word("status", of: node, as: GapStatus.self)
+    guard let id, let status else { return nil }
+    return StandingGap(id: id, title: nil, status: status)
   }
 
   private mutating func area(_ node: Node) -> StandingArea? {

@@ -12,10 +12,12 @@ package struct Standing: Hashable, Sendable {
   package var ready: Bool
   /// In the order of the assessment's questionnaires.
   package var areas: [StandingArea]
+  /// The gaps raised by then, in the order of the register; nil without one.
+  package var gaps: [StandingGap]?
 
   package init(
     title: String, client: String?, asOf: CalendarDate, basis: Profile.Basis, score: Double?, band: ScoreBand?,
-    ready: Bool, areas: [StandingArea]
+    ready: Bool, areas: [StandingArea], gaps: [StandingGap]? = nil
   ) {
     self.title = title
     self.client = client
@@ -25,6 +27,21 @@ package struct Standing: Hashable, Sendable {
     self.band = band
     self.ready = ready
     self.areas = areas
+    self.gaps = gaps
+  }
+}
+
+/// One gap of the register of a standing.
+package struct StandingGap: Hashable, Sendable {
+  package var id: String
+  /// Nil where the result was kept without it.
+  package var title: String?
+  package var status: GapStatus
+
+  package init(id: String, title: String?, status: GapStatus) {
+    self.id = id
+    self.title = title
+    self.status = status
   }
 }
 

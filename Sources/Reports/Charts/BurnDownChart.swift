@@ -3,19 +3,21 @@ import Model
 
 /// Open points over time against the plan, and under it what came and went as separate bars, so that new findings do not
 /// hide progress (method.md 6.3). Nil where there is one day only and no plan ahead.
-func burnDownChart(_ rows: [BurnDownRow], ahead: [PlannedPoints], description: String) -> Chart? {
+func burnDownChart(
+  _ rows: [BurnDownRow], ahead: [PlannedPoints], description: String, room: BurnDownRoom = .wholePage
+) -> Chart? {
   guard let first = rows.first, let last = rows.last, rows.count + ahead.count > 1 else { return nil }
   let end = max(last.date, ahead.last?.date ?? last.date)
   let frame = BurnDownFrame(
-    first: first.date.dayNumber, last: end.dayNumber,
+    room: room, first: first.date.dayNumber, last: end.dayNumber,
     points: ValueAxis([0] + rows.flatMap { [Double($0.open), Double($0.planned)] } + ahead.map { Double($0.planned) }),
     most: rows.map { max($0.added, $0.retired + $0.accepted) }.max() ?? 0)
   var drawing = Drawing(width: frame.width, height: frame.height)
   for mark in frame.points.marks {
     drawing.line(frame.left, frame.y(mark), frame.right, frame.y(mark), stroke: .rule, dashed: mark > 0)
     drawing.text(
-      shortened(NumberText.figure(mark), width: frame.left - 18, size: 11), x: frame.left - 8, y: frame.y(mark) + 4,
-      size: 11, fill: .muted, anchor: .end)
+      shortened(NumberText.figure(mark), width: frame.left - 18, size: frame.size), x: frame.left - 8,
+      y: frame.y(mark) + 4, size: frame.size, fill: .muted, anchor: .end)
   }
   let planned =
     rows.map { (x: frame.x($0.date), y: frame.y(Double($0.planned))) }
@@ -34,11 +36,17 @@ func burnDownChart(_ rows: [BurnDownRow], ahead: [PlannedPoints], description: S
   return drawing.chart("burn-down", title: "Open points against the plan", description: description)
 }
 
+/// How much room a drawing has. What is scaled down is read by nobody, so the half is drawn for its own width.
+enum BurnDownRoom { case wholePage, halfPage }
+
 /// Where things stand in the drawing.
 private struct BurnDownFrame {
-  let width = 760.0
+  let room: BurnDownRoom
+  var width: Double { room == .wholePage ? 760 : 480 }
   let left = 66.0
-  let right = 736.0
+  var right: Double { width - 24 }
+  /// Of the texts.
+  var size: Double { room == .wholePage ? 11 : 13.5 }
   let top = 26.0
   let bottom = 226.0
   /// Days.
@@ -54,7 +62,9 @@ private struct BurnDownFrame {
   var base: Double { bottom + 34 + bar }
   /// The lowest line that is not legend.
   var floor: Double { most > 0 ? base + bar + 8 : bottom }
-  var height: Double { floor + (most > 0 ? 74 : 56) }
+  /// The two lines and the three bars of the legend stand in as many rows as the width allows.
+  var legendRows: Int { (room == .wholePage ? 1 : 2) + (most > 0 ? 1 : 0) }
+  var height: Double { floor + 34 + 20 * Double(legendRows) + (most > 0 || room == .halfPage ? 0 : 2) }
 
   func x(_ date: CalendarDate) -> Double {
     left + 8 + (right - left - 16) * Double(date.dayNumber - first) / Double(max(1, last - first))
@@ -69,13 +79,14 @@ private func drawToday(_ date: CalendarDate, _ frame: BurnDownFrame, _ drawing: 
   drawing.line(x, frame.top - 8, x, frame.bottom, stroke: .ink, dashed: true)
   let isRight = x > (frame.left + frame.right) / 2
   drawing.text(
-    "as of \(DateText.medium(date))", x: x + (isRight ? -6 : 6), y: frame.top - 12, size: 11, fill: .ink,
+    "as of \(DateText.medium(date))", x: x + (isRight ? -6 : 6), y: frame.top - 12, size: frame.size, fill: .ink,
     anchor: isRight ? .end : .start)
 }
 
 private func drawBars(_ rows: [BurnDownRow], _ frame: BurnDownFrame, _ drawing: inout Drawing) {
-  drawing.text("Added", x: frame.left - 8, y: frame.base - frame.bar / 2 + 4, size: 11, fill: .muted, anchor: .end)
-  drawing.text("Gone", x: frame.left - 8, y: frame.base + frame.bar / 2 + 4, size: 11, fill: .muted, anchor: .end)
+  for (word, y) in [("Added", frame.base - frame.bar / 2 + 4), ("Gone", frame.base + frame.bar / 2 + 4)] {
+    drawing.text(word, x: frame.left - 8, y: y, size: frame.size, fill: .muted, anchor: .end)
+  }
   drawing.line(frame.left, frame.base, frame.right, frame.base, stroke: .rule)
   for (before, row) in zip(rows, rows.dropFirst()) {
     let space = frame.x(row.date) - frame.x(before.date)
@@ -95,28 +106,33 @@ private func drawDates(_ dates: [CalendarDate], _ frame: BurnDownFrame, _ drawin
   var end = -Double.infinity
   for date in dates {
     let text = spansYears ? DateText.medium(date) : DateText.short(date)
-    let half = estimatedWidth(text) * 5.5
+    let half = estimatedWidth(text) * frame.size / 2
     guard frame.x(date) - half > end + 10, frame.x(date) + half <= frame.width else { continue }
-    drawing.text(text, x: frame.x(date), y: frame.floor + 18, size: 11, fill: .muted, anchor: .middle)
+    drawing.text(text, x: frame.x(date), y: frame.floor + 18, size: frame.size, fill: .muted, anchor: .middle)
     end = frame.x(date) + half
   }
 }
 
 private func drawLegend(_ frame: BurnDownFrame, _ drawing: inout Drawing) {
+  let size = frame.size + 0.5
   var x = 24.0
   var y = frame.floor + 42
+  func nextRow() {
+    x = 24
+    y += 20
+  }
   func text(_ string: String, in drawing: inout Drawing) {
-    drawing.text(string, x: x + 24, y: y + 4, size: 11.5, fill: .muted)
-    x += 24 + estimatedWidth(string) * 11.5 + 18
+    drawing.text(string, x: x + 24, y: y + 4, size: size, fill: .muted)
+    x += 24 + estimatedWidth(string) * size + 18
   }
   drawing.line(x, y, x + 18, y, stroke: .accent, width: 2.5)
   drawing.circle(x: x + 9, y: y, radius: 4, fill: .accent, stroke: .paper)
   text("Open points", in: &drawing)
+  if frame.room == .halfPage { nextRow() }
   drawing.line(x, y, x + 18, y, stroke: .muted, width: 2, dashed: true)
   text("Planned: each gap closed on its due date", in: &drawing)
   guard frame.most > 0 else { return }
-  x = 24
-  y += 20
+  nextRow()
   for (paint, word) in [(Paint.over, "Added"), (.under, "Retired"), (.soft, "Accepted")] {
     drawing.rectangle(x: x, y: y - 6, width: 18, height: 12, fill: paint)
     text(word, in: &drawing)

@@ -18,6 +18,7 @@ package func comparisonJSON(_ comparison: Comparison, labels: ComparisonLabels) 
       "questions",
       array: { json in for question in comparison.questions { write(question, comparison.basis, to: &json) } })
     json.member("gates", array: { json in for gate in comparison.gates { write(gate, to: &json) } })
+    json.member("gaps", array: { json in for gap in comparison.gaps { write(gap, to: &json) } })
   }
   return json.finished()
 }
@@ -120,6 +121,14 @@ private func write(_ gate: GateChange, to json: inout JSONText) {
     json.member("question", gate.question)
     json.member("before", gate.before?.rawValue)
     json.member("after", gate.after?.rawValue)
+  }
+}
+
+private func write(_ gap: GapChange, to json: inout JSONText) {
+  json.object { json in
+    json.member("id", gap.id)
+    json.member("before", gap.before?.rawValue)
+    json.member("after", gap.after?.rawValue)
   }
 }
 

@@ -28,6 +28,7 @@ extension Comparison {
     let evidence = questions.filter(\.hasOtherEvidence)
     let all = [
       ComparisonList(title: "Gates", lines: gates),
+      ComparisonList(title: "Gaps of the register", lines: gaps.map(line)),
       ComparisonList(title: "Moved up", lines: ranked(.up).map(moved)),
       ComparisonList(title: "Moved down", lines: ranked(.down).map(moved)),
       ComparisonList(
@@ -89,6 +90,11 @@ extension Comparison {
 
   private func line(_ question: QuestionChange, _ text: String) -> ComparisonLine {
     ComparisonLine(id: question.id, title: question.title, text: text)
+  }
+
+  private func line(_ gap: GapChange) -> ComparisonLine {
+    func word(_ status: GapStatus?) -> String { status?.words ?? "none" }
+    return ComparisonLine(id: gap.id, title: gap.title, text: "\(word(gap.before)) → \(word(gap.after))")
   }
 
   private func level(_ side: StandingQuestion?) -> String {

@@ -1,12 +1,14 @@
 import Analysis
 import Model
 
-/// One row a gap, for a spreadsheet; `import --from csv` takes status, owner and due date back by id.
+/// One row a gap, for a spreadsheet; `import --from csv` takes status, owner and due date back by id,
+/// and what they were from the last column.
 package func gapCSV(_ export: GapExport, _ profile: CellProfile) -> [UInt8] {
   table(
     [
       "id", "title", "area", "section", "status", "owner", "role", "due", "risk", "band", "points", "level", "target",
       "gate", "age", "overdue", "raised", "plan", "note",
+      "was",
     ], profile
   ) { csv in
     for gap in export.gaps {
@@ -30,6 +32,7 @@ package func gapCSV(_ export: GapExport, _ profile: CellProfile) -> [UInt8] {
       csv.cell(entry.raisedOn.description)
       csv.cell(entry.plan ?? "")
       csv.cell(entry.note ?? "")
+      csv.cell(GapAsExported(status: gap.state.status, due: gap.state.due, owner: gap.state.owner).text)
       csv.endLine()
     }
   }

@@ -5,12 +5,14 @@ package import Templates
 /// One page for the weekly meeting: where the programme stands, what moved, what is late, what to decide, what comes next.
 package struct ShortReport: Sendable {
   let presentation: Presentation
+  private let burnDown: Chart?
 
   /// As many lines as a printed page holds.
   private static let limits = (overdue: 5, decisions: 4, moves: 6, next: 5)
 
   package init(_ presentation: Presentation) {
     self.presentation = presentation.withoutSections
+    burnDown = presentation.drawBurnDown(in: .halfPage)
   }
 
   package static let vocabulary = Vocabulary([
@@ -65,7 +67,7 @@ package struct ShortReport: Sendable {
       let page = ReportFile(
         name: name + (templates.isPage ? ".html" : ".md"),
         content: .bytes { templates.rendered(fields(), header: presentation.header) })
-      guard !templates.isPage, let chart = presentation.burnDownDrawing else { return [page] }
+      guard !templates.isPage, let chart = burnDown else { return [page] }
       let drawing = ReportFile(
         name: presentation.options.fileName(of: chart), content: .bytes { Array(chart.svg.utf8) + [10] })
       return [page, drawing]
@@ -130,7 +132,7 @@ package struct ShortReport: Sendable {
       "any_overdue": .flag(!late.isEmpty),
       "more_overdue": more(late.count, Self.limits.overdue),
       "unowned": .text(NumberText.count(status.withoutOwner.count)),
-      "chart": presentation.chart(presentation.burnDownDrawing),
+      "chart": presentation.chart(burnDown),
     ])
   }
 

@@ -29,6 +29,8 @@ func registerDrawings(_ title: String) -> [Chart] {
     burnDownChart(rows(1, 0), ahead: ahead(1, after: 1), description: title),
     burnDownChart([still], ahead: [late], description: title),
     burnDownChart([still, still], ahead: [], description: title),
+    burnDownChart(rows(105, 1_000_000), ahead: ahead(104, after: 105), description: title, room: .halfPage),
+    burnDownChart(rows(2, 0), ahead: [], description: title, room: .halfPage),
     timeline(crowd, from: start, description: title),
   ].compactMap { $0 }
 }

@@ -22,7 +22,9 @@ struct ListGaps: Subcommand {
     help: ArgumentHelp("Only gaps that fit, such as 'area=IR and risk>=12'.", valueName: "filter"))
   var filter: String?
 
+  // A value such as '-overdue' looks like an option.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Column to sort by; with a minus before it downwards. (default: -risk)", valueName: "column"))
   var sort: GapOrder?
 
@@ -49,7 +51,7 @@ struct ListGaps: Subcommand {
       asOf: opened.assessment.asOf)
     switch format {
     case .text:
-      if fitting.isEmpty { console.say("no gap fits") }
+      if fitting.isEmpty { console.say(filter == nil ? "no gap has been raised yet" : "no gap fits") }
       try console.answer(
         fitting.isEmpty ? "" : table.text(width: console.width, painter: Painter(isOn: console.coloursAnswer)))
     case .json: try console.answer(table.json)

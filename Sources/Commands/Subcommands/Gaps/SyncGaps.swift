@@ -79,10 +79,16 @@ struct SyncGaps: Subcommand {
       + line(
         sync.rescored.map { "\($0.id) \($0.from.map { "\($0)" } ?? "–") → \($0.to.map { "\($0)" } ?? "–")" },
         "re-scored")
-      + line(sync.toVerify, "to verify")
-    if text.isEmpty { return "the register is up to date\n" }
-    let hint =
+    let indent = String(repeating: " ", count: 16)
+    let verify =
       "No longer found; when somebody other than the owner has verified it, close it with 'shortfall gaps close'."
-    return text + (sync.toVerify.isEmpty ? "" : wrapped(hint, to: width, first: String(repeating: " ", count: 16)))
+    let ask =
+      "Found by answers that are no newer than the closing, so they stay closed. Ask again; 'shortfall gaps reopen' opens "
+      + "a gap at once."
+    let all =
+      text
+      + (sync.toVerify.isEmpty ? "" : line(sync.toVerify, "to verify") + wrapped(verify, to: width, first: indent))
+      + (sync.askAgain.isEmpty ? "" : line(sync.askAgain, "stay closed") + wrapped(ask, to: width, first: indent))
+    return text.isEmpty && sync.toVerify.isEmpty ? "the register is up to date\n" + all : all
   }
 }

@@ -113,10 +113,11 @@ extension Presentation {
     ])
   }
 
-  func drawBurnDown() -> Chart? {
+  func drawBurnDown(in room: BurnDownRoom = .wholePage) -> Chart? {
     guard let status = results.register, !status.entries.isEmpty else { return nil }
     return burnDownChart(
-      shownBurnDown, ahead: status.planAhead, description: registerSentences(status).prefix(2).joined(separator: " "))
+      shownBurnDown, ahead: status.planAhead, description: registerSentences(status).prefix(2).joined(separator: " "),
+      room: room)
   }
 
   private func states(_ status: RegisterStatus) -> [Value] {
