@@ -12,8 +12,8 @@ package func isBeliefSheet(_ sheet: Sheet) -> Bool {
 package func readBeliefSheet(
   _ sheet: Sheet, items: [String]?, _ options: ImportOptions, log: inout DiagnosticLog
 ) -> [StatedBeliefs] {
-  var reader = BeliefSheetReader(sheet: sheet, options: options)
-  reader.readColumns(&log)
+  let columns = SheetColumns<BeliefSheetReader.Column>(of: sheet, log: &log) { .beliefColumn($0, $1, at: $2) }
+  var reader = BeliefSheetReader(sheet: sheet, columns: columns, options: options)
   for row in 1..<max(1, sheet.rowCount) { reader.read(row) }
   for problem in reader.problems.diagnostics { log.add(problem) }
   return reader.found.map { stated in
@@ -28,33 +28,17 @@ private struct BeliefSheetReader {
   enum Column: String, CaseIterable { case item, performer, payer, note, respondent, name, role, round, on }
 
   let sheet: Sheet
+  let columns: SheetColumns<Column>
   let options: ImportOptions
   var found: [StatedBeliefs] = []
   var problems = RowProblems()
-  private var columns: [Column: Int] = [:]
   private var positions: [String: Int] = [:]
   private var heard: [String: SourceRange] = [:]
 
-  init(sheet: Sheet, options: ImportOptions) {
+  init(sheet: Sheet, columns: SheetColumns<Column>, options: ImportOptions) {
     self.sheet = sheet
+    self.columns = columns
     self.options = options
-  }
-
-  mutating func readColumns(_ log: inout DiagnosticLog) {
-    for (index, heading) in sheet.headings.enumerated() {
-      let word = comparable(heading)
-      // What a form says to whoever fills it in.
-      if word.isEmpty || word == "title" || word == "ask" { continue }
-      let place = sheet.place(row: 0, column: index)
-      guard let column = Column(rawValue: word) else {
-        log.add(.beliefColumn(heading, Column.allCases.map(\.rawValue), at: place))
-        continue
-      }
-      if let first = columns[column] {
-        log.add(.twinColumns("the \(word)", at: place, first: sheet.place(row: 0, column: first)))
-      }
-      columns[column] = columns[column] ?? index
-    }
   }
 
   mutating func read(_ row: Int) {
@@ -90,15 +74,8 @@ private struct BeliefSheetReader {
 
   // MARK: Cells
 
-  private func place(_ column: Column, _ row: Int) -> SourceRange {
-    columns[column].map { sheet.place(row: row, column: $0) } ?? sheet.place(row: row)
-  }
-
-  private func text(_ column: Column, _ row: Int) -> String? {
-    guard let index = columns[column] else { return nil }
-    let text = plainCell(sheet.text(row: row, column: index))
-    return text.isEmpty ? nil : text
-  }
+  private func place(_ column: Column, _ row: Int) -> SourceRange { columns.place(column, row) }
+  private func text(_ column: Column, _ row: Int) -> String? { columns.text(column, row) }
 
   private mutating func word<Word: RawRepresentable<String> & CaseIterable>(
     _ column: Column, _ row: Int, _ type: Word.Type

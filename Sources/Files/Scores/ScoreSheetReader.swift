@@ -10,8 +10,8 @@ package func isScoreSheet(_ sheet: Sheet) -> Bool {
 /// Reads a table of levels, as `form --evaluator --format csv` lays it out. Rows without a level are passed over; what cannot
 /// be read is an error in the log.
 package func readScoreSheet(_ sheet: Sheet, log: inout DiagnosticLog) -> [StatedScores] {
-  var reader = ScoreSheetReader(sheet: sheet)
-  reader.readColumns(&log)
+  let columns = SheetColumns<ScoreSheetReader.Column>(of: sheet, log: &log) { .scoreColumn($0, $1, at: $2) }
+  var reader = ScoreSheetReader(sheet: sheet, columns: columns)
   for row in 1..<max(1, sheet.rowCount) { reader.read(row) }
   for problem in reader.problems.diagnostics { log.add(problem) }
   return reader.found
@@ -22,28 +22,14 @@ private struct ScoreSheetReader {
   enum Column: String, CaseIterable { case vendor, criterion, level, note, evaluator }
 
   let sheet: Sheet
+  let columns: SheetColumns<Column>
   var found: [StatedScores] = []
   var problems = RowProblems()
-  private var columns: [Column: Int] = [:]
   private var given: [String: SourceRange] = [:]
 
-  init(sheet: Sheet) { self.sheet = sheet }
-
-  mutating func readColumns(_ log: inout DiagnosticLog) {
-    for (index, heading) in sheet.headings.enumerated() {
-      let word = comparable(heading)
-      // What a form says to whoever fills it in.
-      if word.isEmpty || word == "title" || word == "ask" { continue }
-      let place = sheet.place(row: 0, column: index)
-      guard let column = Column(rawValue: word) else {
-        log.add(.scoreColumn(heading, Column.allCases.map(\.rawValue), at: place))
-        continue
-      }
-      if let first = columns[column] {
-        log.add(.twinColumns("the \(word)", at: place, first: sheet.place(row: 0, column: first)))
-      }
-      columns[column] = columns[column] ?? index
-    }
+  init(sheet: Sheet, columns: SheetColumns<Column>) {
+    self.sheet = sheet
+    self.columns = columns
   }
 
   mutating func read(_ row: Int) {
@@ -72,15 +58,8 @@ private struct ScoreSheetReader {
 
   // MARK: Cells
 
-  private func place(_ column: Column, _ row: Int) -> SourceRange {
-    columns[column].map { sheet.place(row: row, column: $0) } ?? sheet.place(row: row)
-  }
-
-  private func text(_ column: Column, _ row: Int) -> String? {
-    guard let index = columns[column] else { return nil }
-    let text = plainCell(sheet.text(row: row, column: index))
-    return text.isEmpty ? nil : text
-  }
+  private func place(_ column: Column, _ row: Int) -> SourceRange { columns.place(column, row) }
+  private func text(_ column: Column, _ row: Int) -> String? { columns.text(column, row) }
 
   private mutating func id(_ column: Column, _ row: Int) -> String? {
     guard let id = text(column, row) else {

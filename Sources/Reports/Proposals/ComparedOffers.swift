@@ -21,7 +21,7 @@ package struct ComparedOffers: Sendable {
     wording = Wording(assessment, language: language)
     self.isSealed = isSealed
     self.isAnonymous = isAnonymous
-    evaluators = Self.panel(of: assessment.evaluation)
+    evaluators = assessment.evaluation?.panel ?? []
   }
 
   /// Ranked ones first, best first; then those that cannot be ranked, then the excluded ones, each by id.
@@ -67,12 +67,5 @@ package struct ComparedOffers: Sendable {
   func label(evaluator id: String) -> String {
     guard isAnonymous else { return id }
     return evaluators.firstIndex(of: id).map { "E\($0 + 1)" } ?? "E?"
-  }
-
-  private static func panel(of evaluation: Evaluation?) -> [String] {
-    guard let evaluation else { return [] }
-    guard evaluation.evaluators.isEmpty else { return evaluation.evaluators.map(\.id) }
-    var seen: Set<String> = []
-    return evaluation.scores.map(\.evaluator).filter { seen.insert($0).inserted }
   }
 }
