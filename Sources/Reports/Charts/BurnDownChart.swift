@@ -36,7 +36,8 @@ func burnDownChart(
   return drawing.chart("burn-down", title: "Open points against the plan", description: description)
 }
 
-/// How much room a drawing has. What is scaled down is read by nobody, so the half is drawn for its own width.
+/// How much room a drawing has. What is scaled down is read by nobody, so the half is drawn for its own
+/// width, and low, since it stands on a single printed page.
 enum BurnDownRoom { case wholePage, halfPage }
 
 /// Where things stand in the drawing.
@@ -48,7 +49,7 @@ private struct BurnDownFrame {
   /// Of the texts.
   var size: Double { room == .wholePage ? 11 : 13.5 }
   let top = 26.0
-  let bottom = 226.0
+  var bottom: Double { room == .wholePage ? 226 : 118 }
   /// Days.
   let first: Int
   let last: Int
@@ -56,15 +57,13 @@ private struct BurnDownFrame {
   /// The longest bar, in points; 0 where nothing came or went.
   let most: Int
   /// Half the height of the bars.
-  let bar = 34.0
+  var bar: Double { room == .wholePage ? 34 : 18 }
 
   /// Where bars begin, up and down.
-  var base: Double { bottom + 34 + bar }
+  var base: Double { bottom + (room == .wholePage ? 34 : 16) + bar }
   /// The lowest line that is not legend.
   var floor: Double { most > 0 ? base + bar + 8 : bottom }
-  /// The two lines and the three bars of the legend stand in as many rows as the width allows.
-  var legendRows: Int { (room == .wholePage ? 1 : 2) + (most > 0 ? 1 : 0) }
-  var height: Double { floor + 34 + 20 * Double(legendRows) + (most > 0 || room == .halfPage ? 0 : 2) }
+  var height: Double { floor + (most > 0 ? 74 : 56) }
 
   func x(_ date: CalendarDate) -> Double {
     left + 8 + (right - left - 16) * Double(date.dayNumber - first) / Double(max(1, last - first))
@@ -117,10 +116,6 @@ private func drawLegend(_ frame: BurnDownFrame, _ drawing: inout Drawing) {
   let size = frame.size + 0.5
   var x = 24.0
   var y = frame.floor + 42
-  func nextRow() {
-    x = 24
-    y += 20
-  }
   func text(_ string: String, in drawing: inout Drawing) {
     drawing.text(string, x: x + 24, y: y + 4, size: size, fill: .muted)
     x += 24 + estimatedWidth(string) * size + 18
@@ -128,11 +123,11 @@ private func drawLegend(_ frame: BurnDownFrame, _ drawing: inout Drawing) {
   drawing.line(x, y, x + 18, y, stroke: .accent, width: 2.5)
   drawing.circle(x: x + 9, y: y, radius: 4, fill: .accent, stroke: .paper)
   text("Open points", in: &drawing)
-  if frame.room == .halfPage { nextRow() }
   drawing.line(x, y, x + 18, y, stroke: .muted, width: 2, dashed: true)
-  text("Planned: each gap closed on its due date", in: &drawing)
+  text(frame.room == .wholePage ? "Planned: each gap closed on its due date" : "Planned, by due dates", in: &drawing)
   guard frame.most > 0 else { return }
-  nextRow()
+  x = 24
+  y += 20
   for (paint, word) in [(Paint.over, "Added"), (.under, "Retired"), (.soft, "Accepted")] {
     drawing.rectangle(x: x, y: y - 6, width: 18, height: 12, fill: paint)
     text(word, in: &drawing)
