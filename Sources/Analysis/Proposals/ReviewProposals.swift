@@ -4,7 +4,15 @@ package import Model
 ///
 /// Total, as every stage of analysis: without a scope nothing is missing, without an evaluation nobody is ranked.
 package func proposalsResult(of assessment: Assessment, _ card: Scorecard) -> ProposalsResult? {
-  guard !assessment.proposals.isEmpty else { return nil }
+  assessment.proposals.isEmpty ? nil : review(assessment, card)
+}
+
+/// What can be said while no proposal is in: whether the request buys an end state; nil where evaluation.yaml holds none.
+package func requestAlone(in assessment: Assessment, _ card: Scorecard) -> ProposalsResult? {
+  assessment.proposals.isEmpty && assessment.evaluation?.request != nil ? review(assessment, card) : nil
+}
+
+private func review(_ assessment: Assessment, _ card: Scorecard) -> ProposalsResult {
   let evaluation = assessment.evaluation ?? Evaluation(criteria: [])
   let entries = assessment.scope.map { ledger(of: $0, answering: { assessment.answering($0) }) } ?? []
   let required = entries.filter { isSupplierItem($0.item) }

@@ -60,7 +60,11 @@ struct Compare: Subcommand {
 
   private func compared(_ opened: OpenAssessment) throws -> ComparedOffers {
     let assessment = opened.assessment
-    guard let result = proposalsResult(of: assessment, scorecard(for: assessment)) else {
+    let card = scorecard(for: assessment)
+    // A request is judged before it is sent out, when nobody has made an offer yet; there is no quality to seal then.
+    guard
+      let result = proposalsResult(of: assessment, card) ?? (qualityOnly ? nil : requestAlone(in: assessment, card))
+    else {
       throw Failure(
         .noInput, "there is no proposal in this assessment",
         help: "'shortfall init \(visible(reading.folder ?? ".")) --proposals alpha,beta' begins a file for each vendor")

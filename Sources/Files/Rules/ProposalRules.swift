@@ -86,7 +86,9 @@ extension Diagnostic {
   }
 
   static func unknownVendor(_ id: String, _ known: [String], at range: SourceRange) -> Diagnostic {
-    unknown(
+    var seen: Set<String> = []
+    let known = known.filter { seen.insert($0).inserted }
+    return unknown(
       .unknownVendor, "proposal of a vendor", id, known,
       help: known.isEmpty ? "there are no proposals" : "there are proposals of \(known.joined(separator: ", "))",
       at: range)

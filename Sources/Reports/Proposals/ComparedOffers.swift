@@ -40,6 +40,7 @@ package struct ComparedOffers: Sendable {
 
   /// What there is to say, in the order in which a committee reads it; parts without content are left out.
   package var sections: [OfferSection] {
+    guard !result.vendors.isEmpty else { return [request].filter { !$0.isEmpty } }
     var sections = [overview, quality]
     if !isSealed { sections += [prices, robustness] }
     sections += [mandatory, scope, promises, references, people]

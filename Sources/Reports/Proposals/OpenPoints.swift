@@ -69,9 +69,10 @@ extension ComparedOffers {
     }
     section.tables = [table]
     let tests = counted(request.acceptanceCriteria, "acceptance criterion", "acceptance criteria")
-    section.notes = [
-      "\(capitalised(tests)), \(numberWord(request.endStateCriteria)) of them on the working end state."
-    ]
+    if request.acceptanceCriteria > 0 {
+      let ofThem = request.endStateCriteria > 0 ? numberWord(request.endStateCriteria) : "none"
+      section.notes = ["\(capitalised(tests)), \(ofThem) of them on the working end state."]
+    }
     section.notes += request.warnings.map(\.reading)
     return section
   }

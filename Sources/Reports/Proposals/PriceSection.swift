@@ -13,7 +13,7 @@ extension ComparedOffers {
       section.intro = nil
       section.notes =
         result.criteria.isEmpty
-        ? [] : ["Evaluation.yaml names no price formula under 'price', so no offer has a rank."]
+        ? [] : ["No offer has a rank: evaluation.yaml names no price formula under 'price'."]
       return section
     }
     let shown = vendors.filter { !$0.price.figures.isEmpty }

@@ -12,11 +12,15 @@ extension ComparedOffers {
         : "\(name(first)) is the only offer that can be ranked, so there is nothing to compare it with."
     }
     let lead = leadClause(first, second)
+    let waiting = waitingClause
     switch result.verdict {
+    case .robust where waiting != nil:
+      return "\(lead), and no weight within \(margin) of the one in use and no other formula changes that, but "
+        + joined([waiting].compactMap { $0 }) + "."
     case .robust:
       return
         "\(lead), and no weight within \(margin) of the one in use, no other formula and no open score changes that."
-    case .fragile: return "\(lead), but the ranking is fragile: \(joined(reasonClauses))."
+    case .fragile: return "\(lead), but the ranking is fragile: \(joined(reasonClauses + [waiting].compactMap { $0 }))."
     case .noComparison: return "\(lead)."
     }
   }
@@ -41,6 +45,13 @@ extension ComparedOffers {
     }
     // A formula that has no figure for the leader is a reason without a leader of its own.
     return clauses.isEmpty ? ["the formulas do not agree"] : clauses
+  }
+
+  /// Offers without a rank that are not excluded: what they lack may still turn the ranking.
+  private var waitingClause: String? {
+    let waiting = result.vendors.filter { $0.rank == nil && !$0.isExcluded }.map { name($0) }
+    guard !waiting.isEmpty else { return nil }
+    return "\(listed(waiting, upTo: 4)) \(waiting.count == 1 ? "has" : "have") no rank yet and could still change it"
   }
 
   /// As many as can be read aloud, the nearest first where there are more.
@@ -74,7 +85,7 @@ extension ComparedOffers {
     if let one = first.total, let other = second.total {
       let ahead = NumberText.score(one - other)
       return ahead == "0.0"
-        ? "\(name(first)) and \(name(second)) come out even at \(NumberText.score(one)) points, the lower price first"
+        ? "\(name(first)) and \(name(second)) come out even at \(NumberText.score(one)) points, \(order(first, second))"
         : "\(name(first)) leads with \(NumberText.score(one)) of 100 points, \(ahead) ahead of \(name(second))"
     }
     guard let formula = result.priceRule?.formula, let one = first.price.figures[formula],
@@ -82,6 +93,14 @@ extension ComparedOffers {
     else { return "\(name(first)) leads before \(name(second))" }
     return "\(name(first)) leads under \(formula.word) with \(NumberText.money(one)), "
       + "\(NumberText.money(other - one)) below \(name(second))"
+  }
+
+  /// What puts one of two equal totals first.
+  private func order(_ first: VendorResult, _ second: VendorResult) -> String {
+    guard let one = first.price.normalised, let other = second.price.normalised else {
+      return "one as good as the other"
+    }
+    return NumberText.money(one) == NumberText.money(other) ? "at the same price" : "the lower price first"
   }
 
   private var sealedSentence: String {
@@ -99,6 +118,7 @@ extension ComparedOffers {
 
   private var unrankedSentence: String {
     let count = result.vendors.count
+    guard count > 0 else { return "No proposal is in yet; what the request itself rewards can be told already." }
     if result.excluded.count == count {
       return count == 1
         ? "The only offer is excluded, so there is nothing to rank."

@@ -105,8 +105,12 @@ struct CompareTests {
           try trial.change("proposals/\(vendor).yaml", "quoted: \(price)\n", "")
         }
       },
-      OddCase(testDescription: "one without a price", words: ["Gamma leads", "Alpha has no rank: Alpha has no price."])
-      {
+      OddCase(
+        testDescription: "one without a price",
+        words: [
+          "Gamma leads", "Alpha has no rank yet and could still change it", "Alpha has no rank: Alpha has no price.",
+        ]
+      ) {
         try $0.change("proposals/alpha.yaml", "quoted: 612000\n", "")
       },
       OddCase(
@@ -130,6 +134,19 @@ struct CompareTests {
       },
       OddCase(testDescription: "value decides", words: ["Alpha leads under value with 498,875, 3,492 below Gamma"]) {
         try $0.change("evaluation.yaml", "formula: linear", "formula: value")
+      },
+      OddCase(
+        testDescription: "a request before there is a proposal",
+        words: [
+          "No proposal is in yet", "WHAT THE REQUEST ITSELF REWARDS", "Two acceptance criteria, none of them on",
+          "The working end state is no deliverable", "Quantities 40% 1 of 1",
+        ]
+      ) {
+        for vendor in ["alpha", "beta", "gamma"] { try $0.drop(vendor) }
+        try $0.change(
+          "evaluation.yaml", "price: {formula",
+          "request: {lines: [{id: L-1, title: Licences, rewards: quantity}], acceptance: [{id: A-1, text: On}, "
+            + "{id: A-2, text: Off}], end-state-deliverable: false}\nprice: {formula")
       },
       OddCase(
         testDescription: "no proposals", words: ["there is no proposal in this assessment", "--proposals alpha,beta"],

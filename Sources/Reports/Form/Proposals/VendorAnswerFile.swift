@@ -7,7 +7,9 @@ extension VendorForm {
     text +=
       vendor.map { "vendor: \(scalar($0))\n" }
       ?? "vendor: your-id    # change this: a short name of letters, digits and hyphens\n"
-    text += name.map { "name: \(scalar($0))\n" } ?? "name: Your company    # change this\n"
+    text +=
+      name.map { "name: \(scalar($0))\n" }
+      ?? "name: \(vendor.map(scalar) ?? "Your company")    # change this to your full name\n"
     text += "partner:    # who delivers for you, if another company does\n"
     text += "quoted:    # your whole price in \(currency), in digits\n"
     if !mandatory.isEmpty {
