@@ -29,7 +29,7 @@ private let offerRowVocabulary = Vocabulary([
   .init("head", .text, "the first cell"),
   .init("head_strong", .flag, "it is set off"),
   .init("width", .text, "how many columns there are"),
-  .init("cells", .list(offerCellVocabulary), "the other cells"),
+  .init("cells", .list(offerCellVocabulary), "the other cells; empty ones beside the heading of a group"),
 ])
 
 private let offerCellVocabulary = Vocabulary([
@@ -64,11 +64,15 @@ private func fields(_ table: OfferTable) -> Value {
 }
 
 private func fields(_ row: OfferTable.Row, _ columns: [OfferTable.Column]) -> Value {
-  let cells = row.isGroup ? [] : Array(zip(row.cells, columns).dropFirst())
+  // A heading fills its row up, for Markdown counts the cells.
+  let cells = columns.indices.dropFirst().map { index in
+    let cell = row.isGroup || index >= row.cells.count ? OfferTable.Cell("") : row.cells[index]
+    return fields(cell, isNumber: columns[index].isNumber)
+  }
   return object([
     "group": .flag(row.isGroup), "head": .text(row.cells.first?.text ?? ""),
     "head_strong": .flag(row.cells.first?.mark == .strong), "width": .text(String(columns.count)),
-    "cells": listOrAbsent(cells.map { fields($0.0, isNumber: $0.1.isNumber) }),
+    "cells": listOrAbsent(cells),
   ])
 }
 
