@@ -38,6 +38,18 @@ struct InitProposalsTests {
     #expect(trial.talk.hasSuffix("no problems found\n"))
   }
 
+  @Test("answers and levels for a vendor may be there before its proposal is begun")
+  func awaited() throws {
+    let trial = try Trial()
+    let folder = trial("a")
+    #expect(trial.run("init", folder) == .done)
+    try "shortfall: responses/1\nrespondent: kim\nrole: vendor\nvendor: alpha\nanswers: {}\n".write(
+      toFile: folder + "/responses/kim.yaml", atomically: true, encoding: .utf8)
+    #expect(trial.run("init", folder, "--proposals", "beta") == .content)
+    #expect(trial.run("init", folder, "--proposals", "alpha") == .done, "\(trial.talk)")
+    #expect(trial.run("check", folder) == .done, "\(trial.talk)")
+  }
+
   @Test("into an assessment that is there they have its lines, and nothing of it changes")
   func existing() throws {
     let trial = try Trial()

@@ -92,8 +92,8 @@ private func above(_ path: String) -> String {
 
 /// Reads the assessment in a folder; nil only if the log got an error.
 func load(
-  _ folder: Folder, asOf: CalendarDate?, threads: Int?, keepingPricesSealed: Bool = false, _ console: Console,
-  _ log: inout DiagnosticLog
+  _ folder: Folder, asOf: CalendarDate?, threads: Int?, keepingPricesSealed: Bool = false,
+  awaiting vendors: [String] = [], _ console: Console, _ log: inout DiagnosticLog
 ) throws -> Assessment? {
   guard folder.contains("assessment.yaml") else {
     log.add(
@@ -107,6 +107,7 @@ func load(
     environmentDate: try sourceDate(console.environment), today: console.environment.today(),
     threads: threads ?? coreCount())
   request.keepsPricesSealed = keepingPricesSealed
+  request.awaitedVendors = vendors
   return try loadAssessment(in: folder, request, log: &log)
 }
 

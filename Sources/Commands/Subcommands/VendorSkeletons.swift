@@ -15,7 +15,7 @@ struct VendorSkeletons {
     var assessment: Assessment?
     if let folder {
       var log = DiagnosticLog()
-      assessment = try load(folder, asOf: nil, threads: nil, console, &log)
+      assessment = try load(folder, asOf: nil, threads: nil, awaiting: vendors, console, &log)
       guard assessment != nil else {
         console.report(log)
         return nil

@@ -22,7 +22,7 @@ package func loadAssessment(
   let isComplete = shelf.isComplete && root != nil
   if let body, isComplete { checkMentions(body, questions, &log) }
   let scope = try readScope(in: folder, beside: shelf.questionnaires, log: &log)
-  let vendors = try readProposals(in: folder, beside: scope, isSealed: request.keepsPricesSealed, log: &log)
+  let vendors = try readProposals(in: folder, beside: scope, request, log: &log)
   if let body { checkWaivedItems(body, vendors.mandatory, &log) }
   if !request.keepsPricesSealed { try checkSeal(in: folder, vendors, log: &log) }
   let operations = readOperations(in: folder, log: &log)

@@ -13,6 +13,8 @@ package struct LoadRequest: Sendable {
   package var threads: Int
   /// Prices of proposals stay in their files, unread, while quality is judged (two envelopes).
   package var keepsPricesSealed = false
+  /// Vendors whose proposals are about to be written: who names them is not wrong.
+  package var awaitedVendors: [String] = []
 
   package init(
     builtInQuestionnaires: [BuiltInQuestionnaire], asOf: CalendarDate?, environmentDate: CalendarDate?,

@@ -11,18 +11,19 @@ struct ProposalFiles {
   /// By vendor, then number.
   var clarifications: [ClarificationRecord] = []
   var inputs: [InputFile] = []
-  /// Ids of those who made a proposal, and of mandatory items; nil where they are not known, because a file that is
-  /// there cannot be read.
+  /// Ids of those who made a proposal or are about to, and of mandatory items; nil where they are not known, because a
+  /// file that is there cannot be read.
   var vendors: [String]? = []
   var mandatory: [String]? = []
 }
 
-/// Reads what the folder holds about vendors and holds the files to each other. With `isSealed` prices stay in the
+/// Reads what the folder holds about vendors and holds the files to each other. While prices are sealed they stay in the
 /// files: `quoted` of the proposals and `price` of the evaluation are not even checked (method.md 7, two envelopes).
 func readProposals(
-  in folder: Folder, beside scope: ScopeFile, isSealed: Bool, log: inout DiagnosticLog
+  in folder: Folder, beside scope: ScopeFile, _ request: LoadRequest, log: inout DiagnosticLog
 ) throws(FileFailure) -> ProposalFiles {
-  var files = ProposalFiles()
+  let isSealed = request.keepsPricesSealed
+  var files = ProposalFiles(vendors: request.awaitedVendors)
   let body = readEvaluation(in: folder, isSealed, &files, &log)
   var surroundings = ProposalSurroundings(hasScope: !scope.inputs.isEmpty, mandatory: files.mandatory)
   surroundings.items = scope.scope?.items.map(\.id) ?? (scope.inputs.isEmpty ? [] : nil)
