@@ -40,25 +40,25 @@ def _write_hostile(folder):
 
 def check_compare(tally, session, product, root):
     root = pathlib.Path(root)
-    shutil.copytree(REPOSITORY / "Tests/Fixtures/WorkedProposals", root / "offers-plain")
-    _write_hostile(root / "offers-hostile")
+    shutil.copytree(REPOSITORY / "Tests/Fixtures/WorkedProposals", root / "compared-plain")
+    _write_hostile(root / "compared-hostile")
     for name in ("plain", "hostile"):
-        folder = root / f"offers-{name}"
+        folder = root / f"compared-{name}"
         issued = product.run("clarify", "gamma", folder, "--issue")
         tally.check(f"questions, {name}: they are issued", issued.status == 0, issued)
         made = {
-            "compare": product.run("compare", folder, "-o", root / f"offers-{name}-compare.html"),
-            "quality": product.run("compare", folder, "--quality-only", "-o", root / f"offers-{name}-quality.html"),
-            "replies": product.run("clarify", "gamma", folder, "-o", root / f"offers-{name}-replies.html"),
+            "compare": product.run("compare", folder, "-o", root / f"compared-{name}-compare.html"),
+            "quality": product.run("compare", folder, "--quality-only", "-o", root / f"compared-{name}-quality.html"),
+            "replies": product.run("clarify", "gamma", folder, "-o", root / f"compared-{name}-replies.html"),
         }
         for page, run in made.items():
-            path = root / f"offers-{name}-{page}.html"
+            path = root / f"compared-{name}-{page}.html"
             if tally.check(f"{page}, {name}: it is made", run.status == 0 and path.exists(), run):
                 workshop._stands(tally, f"{page}, {name}", path)
                 workshop._looks(tally, session, f"{page}, {name}", path, is_hostile=name == "hostile")
                 if page != "replies":
                     workshop._on_paper(tally, session, f"{page}, {name}", path)
-    html = (root / "offers-plain-replies.html").read_text(encoding="utf-8")
+    html = (root / "compared-plain-replies.html").read_text(encoding="utf-8")
     tree, _ = standing.parsed(html)
     standing._policy(tally, "replies", html, tree)
     tally.none(
@@ -69,7 +69,7 @@ def check_compare(tally, session, product, root):
 
 
 def _filled(tally, session, product, root):
-    path, folder = root / "offers-plain-replies.html", root / "offers-plain"
+    path, folder = root / "compared-plain-replies.html", root / "compared-plain"
     with session.view(path) as view:
         page = view.page
         page.evaluate("location.hash = 'q-1'")
