@@ -48,19 +48,19 @@ package struct ReplyForm: Sendable {
     let shell = FormShell(
       title: Value(questions.title), client: questions.client.map { Value($0) } ?? .absent,
       heading: "Questions to \(oneLine(questions.name))", tool: tool, steps: steps, data: data())
-    var fields = shell.fields()
-    fields["vendor"] = .text(questions.vendor)
-    fields["name"] = .text(oneLine(questions.name))
-    fields["as_of"] = object([
-      "text": .text(DateText.long(questions.asOf)), "short": .text(DateText.medium(questions.asOf)),
-      "iso": .text(questions.asOf.description),
+    let asked = fieldsOf([
+      "vendor": .text(questions.vendor),
+      "name": .text(oneLine(questions.name)),
+      "as_of": object([
+        "text": .text(DateText.long(questions.asOf)), "short": .text(DateText.medium(questions.asOf)),
+        "iso": .text(questions.asOf.description),
+      ]),
+      "question_count": .text(NumberText.count(questions.open.count)),
+      "one_question": .flag(questions.open.count == 1),
+      "any_questions": .flag(!questions.open.isEmpty),
+      "groups": listOrAbsent(groups.map { fields(of: $0.rule, $0.questions) }),
     ])
-    fields["question_count"] = .text(NumberText.count(questions.open.count))
-    fields["one_question"] = .flag(questions.open.count == 1)
-    fields["any_questions"] = .flag(!questions.open.isEmpty)
-    fields["groups"] = listOrAbsent(groups.map { self.fields(of: $0.rule, $0.questions) })
-    if templates.format == .html { fields["page"] = shell.page(templates.dress) }
-    return templates.layout.render(fields)
+    return shell.rendered(asking: asked, with: templates)
   }
 
   private func fields(of rule: ClarificationRule, _ asked: [QuestionsToVendor.Question]) -> Value {

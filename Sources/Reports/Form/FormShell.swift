@@ -48,7 +48,7 @@ package struct FormShell: Sendable {
     .init("page", .object(pageVocabulary), "what makes a page stand alone; absent in Markdown"),
   ]
 
-  func fields() -> Fields {
+  private func fields() -> Fields {
     fieldsOf([
       "title": title, "client": client, "heading": .text(heading), "language": .text(Wording.pageLanguage),
       "tool": .text(tool),
@@ -57,7 +57,15 @@ package struct FormShell: Sendable {
     ])
   }
 
-  func page(_ dress: PageDress) -> Value {
+  /// The whole form: the shell's fields and those of what it asks, put into the layout.
+  func rendered(asking asked: Fields, with templates: FormTemplates) -> [UInt8] {
+    var fields = fields()
+    for (name, value) in zip(asked.names, asked.values) { fields[name] = value }
+    if templates.format == .html { fields["page"] = page(templates.dress) }
+    return templates.layout.render(fields)
+  }
+
+  private func page(_ dress: PageDress) -> Value {
     object([
       "policy": .text(dress.policy()), "style": .markup(dress.style), "script": .markup(dress.script),
       "data": .markup(data),

@@ -51,11 +51,7 @@ package struct QuestionForm: AnswerForm {
       title: Value(wording.text(assessment.title)),
       client: assessment.client.map { Value(wording.text($0)) } ?? .absent,
       heading: heading, tool: request.tool, steps: steps(), data: data())
-    var fields = shell.fields()
-    let asked = questionFields()
-    for (name, value) in zip(asked.names, asked.values) { fields[name] = value }
-    if templates.format == .html { fields["page"] = shell.page(templates.dress) }
-    return templates.layout.render(fields)
+    return shell.rendered(asking: questionFields(), with: templates)
   }
 
   private func steps() -> [FormShell.Step] {

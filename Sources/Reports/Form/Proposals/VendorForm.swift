@@ -67,11 +67,7 @@ package struct VendorForm: AnswerForm {
     let shell = FormShell(
       title: Value(title), client: client.map { Value($0) } ?? .absent, heading: heading, tool: tool, steps: steps,
       data: data())
-    var fields = shell.fields()
-    let asked = itemFields()
-    for (name, value) in zip(asked.names, asked.values) { fields[name] = value }
-    fields["page"] = shell.page(templates.dress)
-    return templates.layout.render(fields)
+    return shell.rendered(asking: itemFields(), with: templates)
   }
 
   private var steps: [FormShell.Step] {

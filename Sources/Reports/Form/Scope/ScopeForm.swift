@@ -44,11 +44,7 @@ package struct ScopeForm: AnswerForm {
       title: Value(wording.text(assessment.title)),
       client: assessment.client.map { Value(wording.text($0)) } ?? .absent,
       heading: heading, tool: request.tool, steps: groups.map { $0.step }, data: data())
-    var fields = shell.fields()
-    let asked = itemFields()
-    for (name, value) in zip(asked.names, asked.values) { fields[name] = value }
-    if templates.format == .html { fields["page"] = shell.page(templates.dress) }
-    return templates.layout.render(fields)
+    return shell.rendered(asking: itemFields(), with: templates)
   }
 
   /// What a page shows at once.
